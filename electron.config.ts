@@ -1,0 +1,24 @@
+import { resolve } from 'node:path'
+import { defineConfig } from 'electron-vite'
+
+const root = import.meta.dirname
+
+// Runtime dependencies of main stay external (electron-vite's default): some look for files beside themselves.
+// Chunks are flat, so that a worker is found by `new URL('./x-worker.js', import.meta.url)` from any of them.
+export default defineConfig({
+  main: {
+    build: {
+      outDir: resolve(root, 'out/main'),
+      target: 'node20.19',
+      sourcemap: true,
+      rolldownOptions: {
+        input: {
+          cli: resolve(root, 'main/cli/cli.ts'),
+          demo: resolve(root, 'main/cli/demo.ts'),
+          'import-worker': resolve(root, 'main/adapters/import-worker.ts'),
+        },
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  },
+})

@@ -1,0 +1,122 @@
+import { homedir } from 'node:os'
+import type { Browser, Page } from 'playwright-core'
+import { Failure } from '../../../shared/failures.ts'
+import type { Printer } from '../../core/ports/printer.ts'
+import type { Machine } from './chromium-candidates.ts'
+import { type ChromiumSearch, findChromium } from './find-chromium.ts'
+import { launchChromium } from './launch-chromium.ts'
+
+export interface ChromiumPrinterOptions {
+  /** The browser to use and no other; null to look for one. */
+  executablePath: string | null
+  machine?: Machine
+  /** Longest that one printing may take. */
+  timeoutMs?: number
+  /** How long the browser waits for the next printing before it is closed. */
+  idleMs?: number
+}
+
+/** A printer that holds a browser while it is in use. */
+export interface ChromiumPrinter extends Printer {
+  /** Closes the browser now instead of a moment after the last printing. */
+  close(): Promise<void>
+}
+
+// Nothing listens there: an address for the document, so that its links to itself stay inside the PDF.
+const documentUrl = 'http://dossier.invalid/'
+
+/** Prints with a Chromium of this machine: no scripts, no network, one fresh context a printing. */
+export function createChromiumPrinter({
+  executablePath,
+  machine = { platform: process.platform, env: process.env, home: homedir() },
+  timeoutMs = 120_000,
+  idleMs = 1_000,
+}: ChromiumPrinterOptions): ChromiumPrinter {
+  let browser: Promise<Browser> | null = null
+  let inUse = 0
+  let idle: NodeJS.Timeout | undefined
+
+  async function close(): Promise<void> {
+    clearTimeout(idle)
+    const closing = browser
+    browser = null
+    await (await closing?.catch(() => null))?.close()
+  }
+
+  return {
+    close,
+    async printPdf(html, { signal }) {
+      if (signal?.aborted) throw new Failure('cancelled', {})
+      clearTimeout(idle)
+      inUse += 1
+      const search: ChromiumSearch = findChromium(machine, executablePath)
+      browser ??= launchChromium(search, machine.platform)
+      const mine = browser
+      try {
+        return await within(
+          timeoutMs,
+          signal,
+          mine.then((running) => print(running, html)),
+        )
+      } catch (error) {
+        // What broke off may still be at work in there: it goes, and the next printing starts afresh.
+        if (browser === mine) browser = null
+        void mine.then((running) => running.close()).catch(() => undefined)
+        throw error
+      } finally {
+        inUse -= 1
+        if (inUse === 0) idle = setTimeout(() => void close(), idleMs)
+      }
+    },
+  }
+}
+
+async function print(browser: Browser, html: string): Promise<Uint8Array> {
+  const context = await browser.newContext({ javaScriptEnabled: false, offline: true, serviceWorkers: 'block' })
+  try {
+    let served = false
+    await context.route('**/*', async (route) => {
+      if (served || route.request().url() !== documentUrl) return route.abort()
+      served = true
+      return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
+    })
+    const page = await context.newPage()
+    await page.goto(documentUrl, { waitUntil: 'load', timeout: 0 })
+    await fontsReady(page)
+    return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
+  } finally {
+    await context.close()
+  }
+}
+
+/** Playwright evaluates in the page even where the page's own scripts are off. */
+async function fontsReady(page: Page): Promise<void> {
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+}
+
+/** The result, or the failure that came first: cancelled, out of time, or what the browser said. */
+async function within<T>(timeoutMs: number, signal: AbortSignal | undefined, work: Promise<T>): Promise<T> {
+  const stop = new AbortController()
+  const stopped = new Promise<never>((_, reject) => {
+    const timer = setTimeout(
+      () => reject(new Failure('printFailed', { reason: `it took longer than ${timeoutMs / 1000} seconds` })),
+      timeoutMs,
+    )
+    const cancel = () => reject(new Failure('cancelled', {}))
+    signal?.addEventListener('abort', cancel, { signal: stop.signal })
+    stop.signal.addEventListener('abort', () => clearTimeout(timer))
+  })
+  try {
+    return await Promise.race([work, stopped])
+  } catch (error) {
+    if (error instanceof Failure) throw error
+    throw new Failure('printFailed', { reason: firstLine(error) })
+  } finally {
+    stop.abort()
+  }
+}
+
+function firstLine(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  return message.split('\n')[0] ?? message
+}

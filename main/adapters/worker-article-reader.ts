@@ -1,0 +1,132 @@
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import { assertNever } from '../../shared/assert-never.ts'
+import { Failure } from '../../shared/failures.ts'
+import type { Extraction } from '../../shared/model/extraction.ts'
+import type { ArticleReader } from '../core/ports/article-reader.ts'
+import type { ImportReply, ImportRequest } from './import-messages.ts'
+
+// A small pool over node:worker_threads. A worker that takes too long or runs out of memory is ended, and another one
+// takes its place: the file that did it fails, the others do not notice.
+
+const limitMs = 15_000
+const memoryLimitMb = 512
+
+function failureFrom(fileName: string, reply: Exclude<ImportReply, { extraction: Extraction }>): Failure {
+  if ('bug' in reply) return new Failure('importCrashed', { file: fileName, detail: reply.bug })
+  const { code, data } = reply.failure
+  switch (code) {
+    case 'empty':
+      return new Failure('fileEmpty', { file: fileName })
+    case 'binary':
+      return new Failure('fileBinary', { file: fileName })
+    case 'tooLarge':
+      return new Failure('fileTooLarge', {
+        file: fileName,
+        bytes: Number(data.bytes),
+        limitBytes: Number(data.limitBytes),
+      })
+    case 'tooComplex':
+      return new Failure('fileTooComplex', { file: fileName, detail: String(data.detail ?? '') })
+    case 'unsupported':
+      return new Failure('formatUnsupported', { file: fileName, extension: String(data.extension ?? '') })
+    case 'damaged':
+      return new Failure('fileDamaged', { file: fileName, detail: String(data.detail ?? '') })
+    case 'noText':
+      return new Failure('noTextFound', { file: fileName })
+    default:
+      return assertNever(code)
+  }
+}
+
+function startWorker(): Worker {
+  return new Worker(new URL('./import-worker.js', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: memoryLimitMb },
+  })
+}
+
+/** Reads articles in workers of this process. They are started when first needed and end with `close`. */
+export function createWorkerArticleReader(): ArticleReader {
+  const concurrency = Math.max(1, Math.min(4, availableParallelism()))
+  const idle: Worker[] = []
+  const all = new Set<Worker>()
+  const waiting: ((worker: Worker) => void)[] = []
+
+  function takeWorker(): Promise<Worker> {
+    const free = idle.pop()
+    if (free) return Promise.resolve(free)
+    if (all.size < concurrency) return Promise.resolve(addWorker())
+    return new Promise((resolve) => waiting.push(resolve))
+  }
+  function addWorker(): Worker {
+    const worker = startWorker()
+    all.add(worker)
+    return worker
+  }
+  function giveBack(worker: Worker): void {
+    const next = waiting.shift()
+    if (next) next(worker)
+    else idle.push(worker)
+  }
+  function replace(worker: Worker): void {
+    all.delete(worker)
+    void worker.terminate()
+    const next = waiting.shift()
+    if (next) next(addWorker())
+  }
+
+  return {
+    concurrency,
+    async read({ fileName, bytes }, { signal }) {
+      signal?.throwIfAborted()
+      const worker = await takeWorker()
+      let reply: ImportReply
+      try {
+        reply = await ask(worker, { fileName, bytes }, signal)
+      } catch (error) {
+        replace(worker)
+        throw error
+      }
+      giveBack(worker)
+      if ('extraction' in reply) return reply.extraction
+      throw failureFrom(fileName, reply)
+    },
+    async close() {
+      await Promise.all([...all].map((worker) => worker.terminate()))
+      all.clear()
+      idle.length = 0
+    },
+  }
+}
+
+/** One question to a worker. Rejects when it takes too long, dies, or is no longer wanted; the worker is then of no use. */
+function ask(worker: Worker, request: ImportRequest, signal?: AbortSignal): Promise<ImportReply> {
+  const { fileName } = request
+  const { promise, resolve, reject } = settleable<ImportReply>()
+  const crash = (detail: string) => reject(new Failure('importCrashed', { file: fileName, detail }))
+  const onMessage = (reply: ImportReply) => resolve(reply)
+  const onError = (error: Error) => crash(error.message)
+  const onExit = () => crash('the worker ended')
+  const onAbort = () => reject(new Failure('cancelled', {}))
+  const timer = setTimeout(() => reject(new Failure('importTimedOut', { file: fileName, limitMs })), limitMs)
+  worker.on('message', onMessage).on('error', onError).on('exit', onExit)
+  signal?.addEventListener('abort', onAbort)
+  worker.ref() // an idle worker does not keep the process alive, a busy one does
+  worker.postMessage(request)
+  return promise.finally(() => {
+    clearTimeout(timer)
+    worker.unref()
+    worker.off('message', onMessage).off('error', onError).off('exit', onExit)
+    signal?.removeEventListener('abort', onAbort)
+  })
+}
+
+function settleable<T>() {
+  let resolve: (value: T) => void = () => undefined
+  let reject: (error: Error) => void = () => undefined
+  const promise = new Promise<T>((onResolve, onReject) => {
+    resolve = onResolve
+    reject = onReject
+  })
+  return { promise, resolve, reject }
+}

@@ -1,0 +1,101 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { open, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { PassThrough, Readable } from 'node:stream'
+import { type Entry, openPromise, type ZipFile } from 'yauzl'
+import { ZipFile as ZipWriter } from 'yazl'
+import { Failure } from '../../shared/failures.ts'
+import type {
+  ArchiveEntry,
+  ArchiveLimits,
+  ArchiveSource,
+  ProjectFileArchive,
+} from '../core/ports/project-file-archive.ts'
+import { writeAll } from '../core/store/durable-write.ts'
+import { readFailure, reasonOf, writeFailure } from '../core/store/system-error.ts'
+
+/** Zip files by yazl and yauzl. */
+export const zipArchive: ProjectFileArchive = { write: writeArchive, read: readArchive }
+
+function addSources(zip: ZipWriter, sources: Iterable<ArchiveSource>): void {
+  for (const source of sources) {
+    const isCompressed = /\.(gz|png|jpe?g|pdf|docx|epub)$/.test(source.path)
+    zip.addReadStreamLazy(source.path, { compress: !isCompressed }, (deliver) => {
+      source.load().then(
+        (bytes) => deliver(null, Readable.from([bytes])),
+        (error: unknown) => deliver(error, Readable.from([])),
+      )
+    })
+  }
+  zip.end()
+}
+
+async function writeArchive(
+  path: string,
+  sources: Iterable<ArchiveSource>,
+): Promise<{ bytes: number; sha256: string }> {
+  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
+  const hash = createHash('sha256')
+  let bytes = 0
+  try {
+    const file = await open(temporary, 'wx')
+    try {
+      const zip = new ZipWriter()
+      const output = new PassThrough()
+      zip.on('error', (error: Error) => output.destroy(error))
+      zip.outputStream.pipe(output)
+      addSources(zip, sources)
+      for await (const chunk of output as AsyncIterable<Buffer>) {
+        hash.update(chunk)
+        bytes += chunk.length
+        await writeAll(file, chunk, null)
+      }
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(temporary, path)
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw writeFailure(error, path)
+  }
+  return { bytes, sha256: hash.digest('hex') }
+}
+
+async function bytesOf(zip: ZipFile, entry: Entry, limits: ArchiveLimits): Promise<Uint8Array> {
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of await zip.openReadStreamPromise(entry)) {
+    length += chunk.length
+    if (length > limits.entryBytes) throw new Error('a file in it is larger than any in a project')
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+async function* readArchive(path: string, limits: ArchiveLimits): AsyncGenerator<ArchiveEntry> {
+  const status = await stat(path).catch((error: unknown) => {
+    throw readFailure(error, path)
+  })
+  if (status.isDirectory()) throw new Failure('fileIsFolder', { path })
+  let at: string | null = null
+  let zip: ZipFile | null = null
+  try {
+    zip = await openPromise(path, { strictFileNames: true, autoClose: false })
+    if (zip.entryCount > limits.entries) throw new Error('it holds more files than any project')
+    let totalBytes = 0
+    for await (const entry of zip.eachEntry()) {
+      at = entry.fileName
+      if (entry.fileName.endsWith('/')) continue
+      totalBytes += entry.uncompressedSize
+      if (entry.uncompressedSize > limits.entryBytes || totalBytes > limits.totalBytes)
+        throw new Error('it is larger unpacked than any project')
+      yield { path: entry.fileName, bytes: await bytesOf(zip, entry, limits) }
+    }
+  } catch (error) {
+    if (error instanceof Failure) throw error
+    throw new Failure('sharedFileDamaged', { path, reason: reasonOf(error), entry: at })
+  } finally {
+    zip?.close()
+  }
+}

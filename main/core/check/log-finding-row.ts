@@ -1,0 +1,48 @@
+import { assertNever } from '../../../shared/assert-never.ts'
+import type { CheckRow } from '../../../shared/rows.ts'
+import type { LogFinding } from '../store/op-log-adapter.ts'
+
+/** A place in a log that could not be used, in words. */
+export function logFindingRow({ path, line, fault }: LogFinding): CheckRow {
+  const at = { path, line }
+  switch (fault.kind) {
+    case 'checksum':
+      return {
+        severity: 'fault',
+        code: 'lineDamaged',
+        ...at,
+        message: `Line ${line} of ‘${path}’ is damaged: its checksum does not fit. The change it held is missing, all others are there. Take this file from a colleague's copy or a backup.`,
+      }
+    case 'content':
+      return {
+        severity: 'fault',
+        code: 'lineUnreadable',
+        ...at,
+        message: `Line ${line} of ‘${path}’ is not a change that this app can read (${fault.detail}). It is left as it is and not used.`,
+      }
+    case 'newer':
+      return {
+        severity: 'note',
+        code: 'lineNewer',
+        ...at,
+        message: `Line ${line} of ‘${path}’ was written by a newer version of the app (format ${fault.version}). It is kept and not used. Update the app to see it.`,
+      }
+    case 'incomplete':
+      return {
+        severity: 'note',
+        code: 'lineIncomplete',
+        ...at,
+        message: `The last line of ‘${path}’ is not complete (${fault.bytes} bytes): it is still being written or still on its way, or its writer was interrupted before it was acknowledged. It is not used.`,
+      }
+    case 'missingSegment':
+      return {
+        severity: 'fault',
+        code: 'segmentMissing',
+        path,
+        line: null,
+        message: `‘${path}’ is missing although later parts of the same log are here. Wait for the folder to be in step, or take it from a copy or a backup.`,
+      }
+    default:
+      return assertNever(fault)
+  }
+}

@@ -1,0 +1,46 @@
+import type { z } from 'zod'
+import type { ArticleRow, actorRow, eventRow, themeRow } from '../../../shared/rows.ts'
+import { actorsOf, aliasesOf, articlesOf, eventsOf, highlightsOf, themesOf } from '../store/project-records.ts'
+import type { State } from '../store/state.ts'
+
+/** The articles in the order of their import, each with the number of its highlights. */
+export function listArticles(state: State): ArticleRow[] {
+  const counts = new Map<string, number>()
+  for (const { articleId } of highlightsOf(state).values()) counts.set(articleId, (counts.get(articleId) ?? 0) + 1)
+  return [...articlesOf(state).values()].map(({ id, title, outlet, byline, publishedAt, language, words }) => ({
+    id,
+    title,
+    outlet,
+    byline,
+    publishedAt,
+    language,
+    words,
+    highlights: counts.get(id) ?? 0,
+  }))
+}
+
+/** The actors, but for those merged into another, whose names then count as aliases of that one. */
+export function listActors(state: State): z.infer<typeof actorRow>[] {
+  const aliases = [...aliasesOf(state).values()]
+  const actors = [...actorsOf(state).values()]
+  return actors
+    .filter((actor) => actor.mergedInto === null)
+    .map(({ id, name, kind }) => {
+      const merged = actors.filter((actor) => actor.mergedInto === id)
+      const owners = new Set<string>([id, ...merged.map((actor) => actor.id)])
+      const texts = aliases.filter((alias) => owners.has(alias.actorId)).map((alias) => alias.text)
+      return { id, name, kind, aliases: [...merged.map((actor) => actor.name), ...texts] }
+    })
+}
+
+/** The events, but for those merged into another. */
+export function listEvents(state: State): z.infer<typeof eventRow>[] {
+  const events = [...eventsOf(state).values()].filter((event) => event.mergedInto === null)
+  return events.map(({ id, title, type, date }) => ({ id, title, type, date }))
+}
+
+/** The themes, but for those merged into another. */
+export function listThemes(state: State): z.infer<typeof themeRow>[] {
+  const themes = [...themesOf(state).values()].filter((theme) => theme.mergedInto === null)
+  return themes.map(({ id, name, parent }) => ({ id, name, parent }))
+}

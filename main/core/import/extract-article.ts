@@ -1,0 +1,43 @@
+import type { Extraction } from '../../../shared/model/extraction.ts'
+import { decodeText } from './decode-text.ts'
+import { formatOfName, sniffFormat, stemOf } from './detect-format.ts'
+import { cutDataUris } from './html/cut-data-uris.ts'
+import { extractHtml } from './html/extract-html.ts'
+import { ImportFailure } from './import-failure.ts'
+import { importLimits } from './import-limits.ts'
+import { inflateGzip, isGzip } from './inflate-gzip.ts'
+import { extractMarkdown } from './markdown/extract-markdown.ts'
+import { extractText } from './text/extract-text.ts'
+
+/** One file as the person chose it. */
+export interface ImportInput {
+  bytes: Uint8Array
+  /** Name with extension; folders before it are ignored. */
+  fileName: string
+}
+
+/**
+ * The typed text and the metadata of one file: .txt, .md, .html and .gz of these. Throws `ImportFailure`, and only
+ * that, for files it refuses.
+ */
+export function extractArticle(input: ImportInput): Extraction {
+  const fileName = input.fileName.replace(/\.gz$/i, '')
+  const promised = formatOfName(fileName)
+  const bytes = contentOf(input)
+  if (bytes.length === 0) throw new ImportFailure('empty')
+  const decoded = decodeText(bytes, promised === 'text' || promised === 'markdown' ? 'text' : 'markup')
+  if (decoded.trim() === '') throw new ImportFailure('empty')
+  const format = promised ?? sniffFormat(decoded)
+  const text = format === 'html' ? cutDataUris(decoded) : decoded
+  if (text.length > importLimits.textBytes)
+    throw new ImportFailure('tooLarge', { limitBytes: importLimits.textBytes, bytes: text.length })
+  if (format === 'html') return extractHtml(text)
+  return format === 'markdown' ? extractMarkdown(text, stemOf(fileName)) : extractText(text, stemOf(fileName))
+}
+
+function contentOf({ bytes, fileName }: ImportInput): Uint8Array {
+  const limitBytes = importLimits.fileBytes
+  if (bytes.length > limitBytes) throw new ImportFailure('tooLarge', { limitBytes, bytes: bytes.length })
+  if (/\.gz$/i.test(fileName) && bytes.length > 0) return inflateGzip(bytes, limitBytes)
+  return isGzip(bytes) ? inflateGzip(bytes, limitBytes) : bytes
+}

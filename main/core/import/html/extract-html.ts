@@ -1,0 +1,40 @@
+import type { Extraction } from '../../../../shared/model/extraction.ts'
+import { type DraftBlock, plainDraft } from '../draft-block.ts'
+import { finishExtraction } from '../finish-extraction.ts'
+import { type PageMetadata, readPageMetadata } from '../metadata/read-page-metadata.ts'
+import { markBoilerplate } from '../trim/mark-boilerplate.ts'
+import { cleanDocument } from './clean-document.ts'
+import { findArticle } from './find-article.ts'
+import { parseDocument } from './parse-document.ts'
+import { walkBlocks } from './walk-blocks.ts'
+
+/** Below this share of the text that JSON-LD repeats, the DOM evidently lacks the article (a paywall, a script-built page). */
+const leastShareOfArticleBody = 0.45
+
+/** The article of one page of markup, `data:` URIs already cut. Throws `tooComplex` or `noText`. */
+export function extractHtml(markup: string): Extraction {
+  const document = parseDocument(markup)
+  const metadata = readPageMetadata(document)
+  cleanDocument(document)
+  const root = findArticle(document)
+  const drafts = root ? walkBlocks(root) : []
+  const whole = preferArticleBody(drafts, metadata)
+  return finishExtraction(
+    markBoilerplate(whole, {
+      title: metadata.title?.value ?? null,
+      byline: metadata.byline?.value ?? null,
+    }),
+    metadata,
+  )
+}
+
+function preferArticleBody(drafts: DraftBlock[], { articleBody }: PageMetadata): DraftBlock[] {
+  const units = drafts.reduce((sum, draft) => sum + draft.text.length, 0)
+  if (!articleBody || units >= articleBody.length * leastShareOfArticleBody) return drafts
+  const text = articleBody.replace(/<[^<>]*>/g, '\n')
+  return text
+    .split(/\s*\n\s*/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => plainDraft('paragraph', line))
+}

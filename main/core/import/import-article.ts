@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto'
+import { type Article, type DescribedField, describedFields } from '../../../shared/model/article.ts'
+import { type Extraction, storedFromConfidence } from '../../../shared/model/extraction.ts'
+import type { Id } from '../../../shared/model/ids.ts'
+import type { Json } from '../../../shared/model/json.ts'
+import { normaliseName } from '../../../shared/text/normalise.ts'
+import { encodeBody } from '../store/body.ts'
+import { bodyPath, originalPath } from '../store/project-folder.ts'
+import { articlesOf, versionsOf } from '../store/project-records.ts'
+import type { ProjectStore } from '../store/project-store.ts'
+
+/** A file that has been read, on its way into a project. */
+export interface ReadFile {
+  fileName: string
+  bytes: Uint8Array
+  extraction: Extraction
+}
+
+/** The article a file became, or the one it is a copy of. */
+export interface ImportedArticle {
+  status: 'imported' | 'duplicate'
+  articleId: string
+}
+
+/**
+ * Stores a read file as an article, body and original first, then the action that names them. A doubtful value is
+ * kept as an offer and not used. The same body from the same outlet or address is a duplicate and changes nothing.
+ */
+export async function importArticle(
+  store: ProjectStore,
+  coderId: Id<'coder'>,
+  file: ReadFile,
+): Promise<ImportedArticle> {
+  const body = encodeBody(file.extraction.blocks)
+  const { set: metadata, stored } = metadataFields(file.extraction)
+  const twin = findTwin(store, createHash('sha256').update(body).digest('hex'), stored)
+  if (twin) return { status: 'duplicate', articleId: twin.id }
+
+  const fileExtension = extensionOf(file.fileName)
+  const bodyHash = await store.keep(body, bodyPath)
+  const fileHash = await store.keep(file.bytes, (hash) => originalPath(hash, fileExtension))
+  const articleId = store.newId('article')
+  const versionId = store.newId('version')
+  const now = new Date(store.host.clock.nowMs()).toISOString()
+  const article = { versionId, ...metadata, importedAt: now, words: file.extraction.words }
+  const version = { articleId, bodyHash, fileHash, fileName: file.fileName, fileExtension, retrievedAt: now }
+  const ops = [
+    { c: 'article' as const, id: articleId, set: article },
+    { c: 'version' as const, id: versionId, set: version },
+  ]
+  await store.commit({ label: 'article.import', coderId, ops })
+  return { status: 'imported', articleId }
+}
+
+type StoredValues = Partial<Record<DescribedField, string>>
+
+/** The fields of a new article: what is certain enough with its provenance, what is not as an offer. */
+function metadataFields(extraction: Extraction): { set: Record<string, Json>; stored: StoredValues } {
+  const set: Record<string, Json> = { direction: extraction.direction }
+  const stored: StoredValues = {}
+  for (const name of describedFields) {
+    const candidate = extraction[name]
+    if (!candidate) continue
+    const { value, source, confidence } = candidate
+    if (confidence < storedFromConfidence) set[`offered:${name}`] = { value, source, confidence }
+    else {
+      stored[name] = value
+      set[name] = value
+      set[`provenance:${name}`] = { source, confidence }
+    }
+  }
+  return { set, stored }
+}
+
+function findTwin(store: ProjectStore, bodyHash: string, stored: StoredValues): Article | null {
+  const versions = versionsOf(store.state)
+  const outlet = normaliseName(stored.outlet ?? '')
+  for (const article of articlesOf(store.state).values()) {
+    if (versions.get(article.versionId)?.bodyHash !== bodyHash) continue
+    const isSameUrl = article.url !== null && article.url === stored.url
+    if (isSameUrl || normaliseName(article.outlet ?? '') === outlet) return article
+  }
+  return null
+}
+
+function extensionOf(fileName: string): string {
+  return /\.([a-z0-9]{1,10}(?:\.gz)?)$/i.exec(fileName)?.[1]?.toLowerCase() ?? 'bin'
+}

@@ -1,0 +1,44 @@
+import { lettersOf } from './compare-text.ts'
+
+const leadIn =
+  /^(?:(?:written|posted|published|reported|story|text|words|analysis|article|edited)\s+)?(?:by|von|par|por|di|door|av|بقلم|كتبت?|نوشته|نویسنده|تحریر|автор)[\s:]+(?=\p{L})|^(?:author|autor|auteur|autore|reporter|correspondent)s?\s*:\s*/iu
+const notAName =
+  /^(?:admin(?:istrator)?|staff|editor|editors|editorial(?: team| board)?|web ?desk|news ?desk|root|user|author|guest|webmaster|none|null|undefined|unknown|n\/a|view .*|more .*)$/i
+const address = /https?:\/\/|www\.|\S+@\S+\.\S+|^@\w+$|\.(?:com|org|net)\b/i
+
+/** Names out of raw byline texts: no lead-in ("By"), address, handle, outlet or account name; each once, parted by commas. */
+export function cleanNames(values: readonly string[], outlet: string | null): string | null {
+  const seen = new Map<string, string>()
+  for (const value of values) {
+    for (const part of value.split(/\s*[;|•·]\s*|\s+(?:and|und|et|y|ve|و)\s+(?=\p{Lu}|\p{Script=Arabic})/u)) {
+      for (const name of namesOfPart(part)) {
+        if (isName(name, outlet) && !seen.has(lettersOf(name))) seen.set(lettersOf(name), name)
+      }
+    }
+  }
+  return seen.size > 0 ? [...seen.values()].slice(0, 12).join(', ') : null
+}
+
+/** `A Writer, B Writer` are two people; `A Writer, Correspondent` is one and a function. */
+function namesOfPart(part: string): string[] {
+  const text = part
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(leadIn, '')
+    .replace(/\s*\(.*?\)\s*/g, ' ')
+  return text.split(/\s*[,،]\s*(?:and\s+)?/).map((name) =>
+    name
+      .replace(leadIn, '')
+      .replace(/[\s.,:–—-]+$/, '')
+      .trim(),
+  )
+}
+
+function isName(name: string, outlet: string | null): boolean {
+  if (name.length < 2 || name.length > 60 || /\d/.test(name) || name.split(' ').length > 6) return false
+  if (!/\p{L}{2}/u.test(name) || address.test(name) || notAName.test(name)) return false
+  const [letters, site] = [lettersOf(name), lettersOf(outlet ?? '')]
+  return (
+    site === '' || (letters !== site && letters !== site.replace(/^the/, '') && site !== letters.replace(/^the/, ''))
+  )
+}

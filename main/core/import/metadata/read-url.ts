@@ -1,0 +1,49 @@
+import type { Candidate } from '../../../../shared/model/extraction.ts'
+import { candidate } from './candidate.ts'
+import { listOf, textOf } from './json-value.ts'
+import type { PageClues } from './page-clues.ts'
+
+/** The page's canonical address, http or https only. An address of a whole site is passed over for one of a page. */
+export function readUrl({ document, meta, jsonLd }: PageClues): Candidate | null {
+  const canonical = document.querySelector('link[rel~="canonical"]')?.getAttribute('href')
+  const found = [
+    candidate(webAddress(canonical), 'meta', 0.98),
+    candidate(webAddress(meta.first('og:url')), 'meta', 0.95),
+    ...jsonLd.articles.flatMap((article) => [
+      candidate(webAddress(textOf(article['mainEntityOfPage'], ['@id', 'url'])), 'json-ld', 0.9),
+      candidate(webAddress(textOf(listOf(article['url']), ['@id'])), 'json-ld', 0.9),
+    ]),
+    candidate(
+      webAddress(meta.first('twitter:url', 'citation_public_url', 'dc.identifier', 'parsely-link')),
+      'meta',
+      0.85,
+    ),
+    candidate(webAddress(addressOfSavedPage(document)), 'url', 0.85),
+  ].filter((url) => url !== null)
+  return found.find((url) => !isSiteRoot(url.value)) ?? found[0] ?? null
+}
+
+/** The address as written where it is an absolute http or https address of a public-looking host, otherwise null. */
+export function webAddress(value: string | null | undefined): string | null {
+  if (!value || !URL.canParse(value.trim())) return null
+  const { protocol, hostname, username } = new URL(value.trim())
+  return (protocol === 'http:' || protocol === 'https:') && hostname.includes('.') && !username ? value.trim() : null
+}
+
+/** What browsers and SingleFile leave in a comment at the top of a saved page. */
+function addressOfSavedPage(document: Document): string | null {
+  const nodes = [...document.childNodes, ...document.documentElement.childNodes].slice(0, 20)
+  for (const node of nodes) {
+    if (node.nodeType !== 8) continue
+    const address = /saved from url=\(\d+\)(\S+)|^\s*(?:Page saved with SingleFile\s+)?url:\s*(\S+)/.exec(
+      node.nodeValue ?? '',
+    )
+    if (address) return address[1] ?? address[2] ?? null
+  }
+  return null
+}
+
+function isSiteRoot(address: string): boolean {
+  const { pathname, search } = new URL(address)
+  return pathname.length <= 1 && search === ''
+}

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { Failure } from '../../../shared/failures.ts'
+import type { ShareRow } from '../../../shared/rows.ts'
+import type { ArchiveSource } from '../ports/project-file-archive.ts'
+import type { OpenProject } from '../project/open-projects.ts'
+import { bodyPath, manifestName, originalPath, segmentPath } from '../store/project-folder.ts'
+import { articlesOf, highlightsOf, versionsOf } from '../store/project-records.ts'
+import { ProjectStore } from '../store/project-store.ts'
+import { hasCode, readFailure } from '../store/system-error.ts'
+import { type SharedFileManifest, sharedManifestName } from './shared-file-manifest.ts'
+
+/** The files of a project, as its records and logs name them, so that nothing else in the folder is shared. */
+function projectPaths(store: ProjectStore): string[] {
+  const paths = [manifestName]
+  for (const [writerId, segments] of store.logs)
+    for (const segment of segments) paths.push(segmentPath(writerId, segment))
+  const versions = [...versionsOf(store.state).values()]
+  paths.push(...new Set(versions.map((version) => bodyPath(version.bodyHash))))
+  paths.push(...new Set(versions.map((version) => originalPath(version.fileHash, version.fileExtension))))
+  return paths
+}
+
+/** The logs as far as they were folded: what another process has appended since names articles that are not in the list. */
+function foldedPart(store: ProjectStore, path: string, bytes: Uint8Array): Uint8Array {
+  const end = [...store.logEnds].find(([writerId, { segment }]) => segmentPath(writerId, segment) === path)?.[1]
+  return end ? bytes.subarray(0, end.completeBytes) : bytes
+}
+
+/**
+ * Writes a project as one file: its manifest, all logs, bodies and originals, and a list of their SHA-256 sums. Takes
+ * no lock: what had been acknowledged when it began is in it. A missing body or original is left out, as `check` says.
+ */
+export async function shareProject(project: OpenProject, file: string, overwrite: boolean): Promise<ShareRow> {
+  const { host, folder } = project.store
+  const { files, archive, clock } = host
+  const exists = await files.stat(file).then(
+    () => true,
+    () => false,
+  )
+  if (exists && !overwrite) throw new Failure('outputExists', { path: file })
+
+  const store = project.store.isWritable ? await ProjectStore.openForReading(host, folder) : project.store
+  const sums: SharedFileManifest['files'] = []
+  const sourceFor = (path: string): ArchiveSource => ({
+    path,
+    async load() {
+      const whole = await files.readFile(join(store.folder, path))
+      const bytes = foldedPart(store, path, whole)
+      sums.push({ path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') })
+      return bytes
+    },
+  })
+  const present: ArchiveSource[] = []
+  for (const path of projectPaths(store)) {
+    const isThere = await files.stat(join(store.folder, path)).then(
+      () => true,
+      (error: unknown) => {
+        if (hasCode(error, 'ENOENT')) return false
+        throw readFailure(error, path)
+      },
+    )
+    if (isThere) present.push(sourceFor(path))
+  }
+  const manifest: ArchiveSource = {
+    path: sharedManifestName,
+    async load() {
+      const content: SharedFileManifest = {
+        format: 'mediation-notebook-file',
+        version: 1,
+        projectId: store.projectId,
+        title: project.title,
+        sharedAt: new Date(clock.nowMs()).toISOString(),
+        files: sums,
+      }
+      return Buffer.from(`${JSON.stringify(content, null, 1)}\n`)
+    },
+  }
+  const { bytes, sha256 } = await archive.write(file, [...present, manifest])
+  const articles = articlesOf(store.state).size
+  return { file, bytes, sha256, articles, highlights: highlightsOf(store.state).size }
+}

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { FileSystem } from '../ports/file-system.ts'
+import type { Host } from '../ports/host.ts'
+import { makeFolder, replaceDurably } from './durable-write.ts'
+import type { LogTail } from './own-log.ts'
+import { readTail } from './own-log.ts'
+import { base32From } from './stamp.ts'
+import { hasCode } from './system-error.ts'
+
+// What the app keeps outside a project's folder about that folder, keyed by the folder's canonical path: which writer
+// it is there, the lock, drafts. Copying, moving or syncing the project never takes these along.
+
+const writerSchema = z.object({
+  path: z.string(),
+  projectId: z.string(),
+  writerId: z.string().regex(/^[0-9a-hjkmnp-tv-z]{8}$/),
+  tail: z.object({ segment: z.number(), bytes: z.number(), checksum: z.number() }).nullable(),
+})
+/** Which writer this program is in one folder, and how its log ended when last seen. */
+export type WriterIdentity = z.infer<typeof writerSchema>
+
+/** The app's own folder for the project folder at `canonicalPath`. */
+export function folderDataPath(dataFolder: string, canonicalPath: string): string {
+  return join(dataFolder, 'folders', createHash('sha256').update(canonicalPath).digest('hex').slice(0, 24))
+}
+
+/** The JSON in one of the app's own files, checked, or null where there is none that can be used. */
+export async function readOwnJson<T>(files: FileSystem, path: string, schema: z.ZodType<T>): Promise<T | null> {
+  try {
+    return schema.safeParse(JSON.parse(new TextDecoder().decode(await files.readFile(path)))).data ?? null
+  } catch (error) {
+    if (error instanceof SyntaxError || hasCode(error, 'ENOENT')) return null
+    throw error
+  }
+}
+
+/**
+ * The writer that this program is in a folder. A new one where it has none there yet, where the folder holds another
+ * project than remembered, and where the log on the disk is shorter or other than remembered (a restored backup, a
+ * cloned machine): two logs must never share a writer.
+ */
+export async function writerIdentityFor(
+  host: Host,
+  folder: { path: string; dataPath: string; projectId: string },
+): Promise<WriterIdentity> {
+  const known = await readOwnJson(host.files, join(folder.dataPath, 'writer.json'), writerSchema)
+  if (known && known.projectId === folder.projectId && known.path === folder.path && (await isStillOurs(host, known)))
+    return known
+  const identity: WriterIdentity = {
+    path: folder.path,
+    projectId: folder.projectId,
+    writerId: base32From(host.chance.bytes(8)),
+    tail: null,
+  }
+  await rememberWriter(host, folder.dataPath, identity)
+  return identity
+}
+
+/** Keeps what is known of our log, for the next time the folder is opened. */
+export async function rememberWriter(host: Host, dataPath: string, identity: WriterIdentity): Promise<void> {
+  await makeFolder(host.files, dataPath)
+  const bytes = Buffer.from(`${JSON.stringify(identity)}\n`)
+  await replaceDurably(host.files, join(dataPath, 'writer.json'), bytes, base32From(host.chance.bytes(8)))
+}
+
+async function isStillOurs(host: Host, known: WriterIdentity): Promise<boolean> {
+  if (!known.tail) return true
+  try {
+    const now: LogTail = await readTail(host.files, known.path, known.writerId, known.tail)
+    return now.checksum === known.tail.checksum
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return false
+    throw error
+  }
+}

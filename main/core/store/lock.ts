@@ -1,0 +1,85 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import { Failure } from '../../../shared/failures.ts'
+import type { Host } from '../ports/host.ts'
+import { makeFolder, writeAll } from './durable-write.ts'
+import { readOwnJson } from './folder-data.ts'
+import { base32From } from './stamp.ts'
+import { hasCode } from './system-error.ts'
+
+const holderSchema = z.object({
+  pid: z.number(),
+  /** When that process started, as `Processes.startOf` gives it. */
+  started: z.string(),
+  program: z.string(),
+  coder: z.string(),
+  /** ISO 8601 UTC. */
+  since: z.string(),
+})
+/** Who holds a project for writing. */
+export type LockHolder = z.infer<typeof holderSchema>
+
+/** A lock that is held until released. */
+export interface Lock {
+  release(): Promise<void>
+}
+
+const attempts = 5
+
+/**
+ * Takes the lock of a project folder, one writer at a time on one machine. A lock whose process is gone, or whose
+ * process number now belongs to another, is set aside. Throws Failure `projectLocked`, naming the holder.
+ */
+export async function takeLock(host: Host, folder: { path: string; dataPath: string }, coder: string): Promise<Lock> {
+  const lockPath = join(folder.dataPath, 'lock')
+  await makeFolder(host.files, folder.dataPath)
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    if (await createLockFile(host, lockPath, coder)) return { release: () => host.files.unlink(lockPath) }
+    const holder = await readOwnJson(host.files, lockPath, holderSchema)
+    if (holder === null && attempt + 1 < attempts) {
+      // It was released in between, or its holder is just writing it.
+      await new Promise((resolve) => setTimeout(resolve, 20))
+      continue
+    }
+    if (holder && (await isAlive(host, holder))) throw new Failure('projectLocked', { path: folder.path, holder })
+    await setAsideStale(host, lockPath, holder)
+  }
+  throw new Failure('projectLocked', { path: folder.path, holder: null })
+}
+
+async function createLockFile(host: Host, lockPath: string, coder: string): Promise<boolean> {
+  const started = (await host.processes.startOf(host.processes.pid)) ?? 'unknown'
+  const since = new Date(host.clock.nowMs()).toISOString()
+  const holder: LockHolder = { pid: host.processes.pid, started, program: host.program, coder, since }
+  try {
+    const file = await host.files.open(lockPath, 'wx')
+    try {
+      await writeAll(file, Buffer.from(JSON.stringify(holder)), null)
+    } finally {
+      await file.close()
+    }
+    return true
+  } catch (error) {
+    if (hasCode(error, 'EEXIST')) return false
+    throw error
+  }
+}
+
+async function isAlive(host: Host, holder: LockHolder): Promise<boolean> {
+  const started = await host.processes.startOf(holder.pid)
+  return started !== null && (started === 'unknown' || holder.started === 'unknown' || started === holder.started)
+}
+
+/** Moves a stale lock away. If another process was quicker and the lock that moved is its new one, that one is put back. */
+async function setAsideStale(host: Host, lockPath: string, stale: LockHolder | null): Promise<void> {
+  const aside = `${lockPath}.${base32From(host.chance.bytes(8))}`
+  try {
+    await host.files.rename(lockPath, aside)
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return
+    throw error
+  }
+  const moved = await readOwnJson(host.files, aside, holderSchema)
+  if (JSON.stringify(moved) !== JSON.stringify(stale)) await host.files.rename(aside, lockPath)
+  else await host.files.unlink(aside)
+}

@@ -1,0 +1,92 @@
+import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
+import type { FileSystem, OpenFile } from '../ports/file-system.ts'
+import { makeFolder, syncFolder, writeAll } from './durable-write.ts'
+import { segmentPath } from './project-folder.ts'
+
+/** A segment is sealed once it is this long: small enough to read at once, large enough that a project has few. */
+const sealBytes = 4_000_000
+const tailBytes = 4_096
+
+/** Where a writer's log ended: enough to see later whether it is still the log this program wrote. */
+export interface LogTail {
+  segment: number
+  bytes: number
+  /** CRC-32 of the last bytes (at most 4096) before that length. */
+  checksum: number
+}
+
+/** The one log that this process may append to. */
+export class OwnLog {
+  readonly #files: FileSystem
+  readonly #folder: string
+  readonly #writerId: string
+  #segment: number
+  #bytes: number
+  #file: OpenFile | null = null
+
+  constructor(files: FileSystem, folder: string, writerId: string, end: { segment: number; bytes: number }) {
+    this.#files = files
+    this.#folder = folder
+    this.#writerId = writerId
+    this.#segment = end.segment
+    this.#bytes = end.bytes
+  }
+
+  /** Appends complete lines and returns when they are on the disk. After an error the log ends where it ended before. */
+  async append(lines: Uint8Array): Promise<void> {
+    const file = await this.#open()
+    try {
+      await writeAll(file, lines, null)
+      await file.datasync()
+      this.#bytes += lines.length
+    } catch (error) {
+      await file.truncate(this.#bytes).catch(() => undefined)
+      throw error
+    }
+  }
+
+  /** Where the log ends now. */
+  async tail(): Promise<LogTail> {
+    return readTail(this.#files, this.#folder, this.#writerId, { segment: this.#segment, bytes: this.#bytes })
+  }
+
+  async close(): Promise<void> {
+    await this.#file?.close()
+    this.#file = null
+  }
+
+  async #open(): Promise<OpenFile> {
+    if (this.#bytes >= sealBytes) {
+      await this.close()
+      this.#segment++
+      this.#bytes = 0
+    }
+    if (this.#file) return this.#file
+    const path = join(this.#folder, segmentPath(this.#writerId, this.#segment))
+    const writerFolder = join(path, '..')
+    await makeFolder(this.#files, writerFolder)
+    this.#file = await this.#files.open(path, 'a')
+    await syncFolder(this.#files, writerFolder)
+    return this.#file
+  }
+}
+
+/** The tail of a log that is `end.bytes` long in its segment `end.segment`. */
+export async function readTail(
+  files: FileSystem,
+  folder: string,
+  writerId: string,
+  end: { segment: number; bytes: number },
+): Promise<LogTail> {
+  if (end.bytes === 0) return { ...end, checksum: 0 }
+  const file = await files.open(join(folder, segmentPath(writerId, end.segment)), 'r')
+  try {
+    const length = Math.min(end.bytes, tailBytes)
+    const into = new Uint8Array(length)
+    const { bytesRead } = await file.read(into, 0, length, end.bytes - length)
+    return { ...end, checksum: crc32(into.subarray(0, bytesRead)) }
+  } finally {
+    await file.close()
+  }
+}

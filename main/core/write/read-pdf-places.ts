@@ -1,0 +1,18 @@
+/** Which page each named destination of a PDF is on, counted from 1, and how many pages there are. */
+export async function readPdfPlaces(pdf: Uint8Array): Promise<{ places: Map<string, number>; pages: number }> {
+  // Loaded when it is needed: it is large, and most runs never print.
+  // A copy: pdf.js takes the bytes for itself (and refuses Node's Buffer).
+  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const loading = getDocument({ data: Uint8Array.from(pdf), verbosity: VerbosityLevel.ERRORS, useSystemFonts: false })
+  try {
+    const document = await loading.promise
+    const places = new Map<string, number>()
+    for (const [name, destination] of Object.entries(await document.getDestinations())) {
+      const page = Array.isArray(destination) ? destination[0] : null
+      if (page) places.set(name, (await document.getPageIndex(page)) + 1)
+    }
+    return { places, pages: document.numPages }
+  } finally {
+    await loading.destroy()
+  }
+}

@@ -1,0 +1,91 @@
+import { assertNever } from './assert-never.ts'
+import type { FailureValue } from './failures.ts'
+
+const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(bytes < 10_000_000 ? 1 : 0)} MB`
+
+const chromiumAdvice: Record<string, string> = {
+  linux: 'Install Chromium (on Debian and Ubuntu: apt install chromium) or Google Chrome',
+  darwin: 'Install Google Chrome or Microsoft Edge',
+  win32: 'Install Google Chrome, or repair Microsoft Edge',
+}
+
+/** What happened, what is safe, what to do: the sentence that every shell shows for a failure. */
+export function failureWords(failure: FailureValue): string {
+  const { code, data } = failure
+  switch (code) {
+    case 'usage':
+      return data.detail
+    case 'folderMissing':
+      return `There is no folder ‘${data.path}’. Nothing was changed. Check the path, or make a project there with ‘new’.`
+    case 'notAProject':
+      return {
+        file: `‘${data.path}’ is a file, not a project folder. Nothing was changed. To open a shared project file (.mnb), use ‘open-shared’.`,
+        folder: `‘${data.path}’ is not a Mediation Notebook project: it has no project.json. Nothing was changed. Name the folder that holds project.json.`,
+        damagedManifest: `The project.json in ‘${data.path}’ cannot be read. Nothing was changed, and the articles and the log beside it are untouched. Restore project.json from a copy or a backup.`,
+      }[data.found]
+    case 'projectNewer':
+      return `The project in ‘${data.path}’ was made by a newer version of this app (it needs format ${data.needsReader}, this app reads up to ${data.thisReader}). Nothing was changed. Update the app to open it.`
+    case 'projectLocked':
+      return data.holder
+        ? `The project in ‘${data.path}’ is in use by ${data.holder.program} (process ${data.holder.pid}, ${data.holder.coder}, since ${data.holder.since}). Nothing was changed. Close it there first; reading and exporting work meanwhile.`
+        : `The project in ‘${data.path}’ is in use by another process. Nothing was changed. Close it there first; reading and exporting work meanwhile.`
+    case 'projectReadOnly':
+      return `The project in ‘${data.path}’ is open for reading only: ${data.reason}. Nothing was changed.`
+    case 'projectNotOpen':
+      return `The project is not open any more (${data.project}). What was acknowledged is saved. Open it again.`
+    case 'folderNotEmpty':
+      return `The folder ‘${data.path}’ is not empty. Nothing was changed. Name a folder that does not exist yet, or an empty one.`
+    case 'outputExists':
+      return `‘${data.path}’ exists already and was left as it is. Give another name, or replace it with --force.`
+    case 'outputUnwritable':
+      return `Could not write ‘${data.path}’: ${data.reason}. The project is untouched. Choose another place.`
+    case 'diskFull':
+      return `The disk is full: ‘${data.path}’ could not be written. What was saved before is safe. Free some space and try again.`
+    case 'permissionDenied':
+      return `This account may not use ‘${data.path}’. Nothing was changed. Change the permissions, or choose another place.`
+    case 'fileMissing':
+      return `There is no file ‘${data.path}’. Nothing was changed. Check the path.`
+    case 'fileIsFolder':
+      return `‘${data.path}’ is a folder, not a file. Nothing was taken from it. Name the files in it.`
+    case 'fileUnreadable':
+      return `Could not read ‘${data.path}’: ${data.reason}. Nothing was taken from it.`
+    case 'sharedFileDamaged':
+      return `‘${data.path}’ is not a complete project file${data.entry ? ` (at ‘${data.entry}’)` : ''}: ${data.reason}. Nothing was opened or changed. Ask for it to be sent again.`
+    case 'fileEmpty':
+      return `‘${data.file}’ is empty. Nothing was imported from it.`
+    case 'fileBinary':
+      return `‘${data.file}’ is not text: its name says otherwise, but it holds binary data. Nothing was imported from it.`
+    case 'fileTooLarge':
+      return `‘${data.file}’ is too large (${megabytes(data.bytes)}; the limit is ${megabytes(data.limitBytes)}). Nothing was imported from it. Save the article's text alone and import that.`
+    case 'fileTooComplex':
+      return `‘${data.file}’ is built in a way that no news page is (${data.detail}). Nothing was imported from it. Save the article's text alone and import that.`
+    case 'formatUnsupported':
+      return `‘${data.file}’ is of a kind that cannot be imported${data.extension ? ` (.${data.extension})` : ''}. Nothing was imported from it. Text (.txt), Markdown (.md) and web pages (.html) can.`
+    case 'fileDamaged':
+      return `‘${data.file}’ is damaged (${data.detail}). Nothing was imported from it.`
+    case 'noTextFound':
+      return `No article text was found in ‘${data.file}’. Nothing was imported from it. Copy the text into a .txt file and import that.`
+    case 'importTimedOut':
+      return `Reading ‘${data.file}’ took longer than ${Math.round(data.limitMs / 1000)} seconds and was stopped. Nothing was imported from it. Save the article's text alone and import that.`
+    case 'importCrashed':
+      return `Reading ‘${data.file}’ failed (${data.detail}). Nothing was imported from it; the other files are not affected.`
+    case 'articleMissing':
+      return `There is no article ‘${data.id}’ in this project. Nothing was changed. ‘list articles’ shows their ids.`
+    case 'bodyMissing':
+      return `The text of an article is missing: ‘${data.path}’. The rest of the project is safe. Restore that file from a copy or a backup.`
+    case 'bodyDamaged':
+      return `The text of an article is damaged: ‘${data.path}’ is not what its name says. The rest of the project is safe. Restore that file from a copy or a backup.`
+    case 'recordMissing':
+      return `There is no ${data.collection} ‘${data.id}’ in this project. Nothing was changed.`
+    case 'dossierEmpty':
+      return `There is nothing to export from ‘${data.path}’ yet: no section is written and no passage is highlighted. Mark a passage first.`
+    case 'noChromium':
+      return `No browser was found to make the PDF with. The project is untouched. ${chromiumAdvice[data.system] ?? 'Install Chromium or Google Chrome'}, or export HTML instead. (Looked for: ${data.searched.join(', ')}.)`
+    case 'printFailed':
+      return `The PDF could not be made: ${data.reason}. The project is untouched. Try again, or export HTML instead.`
+    case 'cancelled':
+      return 'Stopped. What was finished before is kept.'
+    default:
+      return assertNever(code)
+  }
+}

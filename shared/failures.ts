@@ -1,0 +1,71 @@
+import { z } from 'zod'
+
+// The closed set of expected failures, each with its data. Whoever catches one may switch over `code` and be done.
+// What a person reads is in failure-words.ts.
+
+const path = z.string()
+
+export const failureSchemas = {
+  /** The call itself is wrong. */
+  usage: z.object({ detail: z.string() }),
+  folderMissing: z.object({ path }),
+  notAProject: z.object({ path, found: z.enum(['file', 'folder', 'damagedManifest']) }),
+  projectNewer: z.object({ path, needsReader: z.number(), thisReader: z.number() }),
+  projectLocked: z.object({
+    path,
+    holder: z.object({ pid: z.number(), program: z.string(), coder: z.string(), since: z.string() }).nullable(),
+  }),
+  projectReadOnly: z.object({ path, reason: z.string() }),
+  projectNotOpen: z.object({ project: z.string() }),
+  folderNotEmpty: z.object({ path }),
+  outputExists: z.object({ path }),
+  outputUnwritable: z.object({ path, reason: z.string() }),
+  diskFull: z.object({ path }),
+  permissionDenied: z.object({ path }),
+  fileMissing: z.object({ path }),
+  fileIsFolder: z.object({ path }),
+  fileUnreadable: z.object({ path, reason: z.string() }),
+  sharedFileDamaged: z.object({ path, reason: z.string(), entry: z.string().nullable() }),
+  fileEmpty: z.object({ file: z.string() }),
+  fileBinary: z.object({ file: z.string() }),
+  fileTooLarge: z.object({ file: z.string(), bytes: z.number(), limitBytes: z.number() }),
+  fileTooComplex: z.object({ file: z.string(), detail: z.string() }),
+  formatUnsupported: z.object({ file: z.string(), extension: z.string() }),
+  fileDamaged: z.object({ file: z.string(), detail: z.string() }),
+  noTextFound: z.object({ file: z.string() }),
+  importTimedOut: z.object({ file: z.string(), limitMs: z.number() }),
+  importCrashed: z.object({ file: z.string(), detail: z.string() }),
+  articleMissing: z.object({ id: z.string() }),
+  bodyMissing: z.object({ path }),
+  bodyDamaged: z.object({ path }),
+  recordMissing: z.object({ collection: z.string(), id: z.string() }),
+  dossierEmpty: z.object({ path }),
+  noChromium: z.object({ searched: z.array(z.string()), system: z.string() }),
+  printFailed: z.object({ reason: z.string() }),
+  cancelled: z.object({}),
+} as const
+
+export type FailureCode = keyof typeof failureSchemas
+export type FailureData<C extends FailureCode> = z.infer<(typeof failureSchemas)[C]>
+/** A failure as data: what is sent over a port and what the wording is chosen by. */
+export type FailureValue = { [C in FailureCode]: { code: C; data: FailureData<C> } }[FailureCode]
+
+/** An expected failure on its way up. Anything else that is thrown is a bug. */
+export class Failure<C extends FailureCode = FailureCode> extends Error {
+  readonly code: C
+  readonly data: FailureData<C>
+
+  constructor(code: C, data: FailureData<C>) {
+    super(code)
+    this.name = 'Failure'
+    this.code = code
+    this.data = data
+  }
+}
+
+/** The failure as data, or null where the code or its data is none of ours. */
+export function failureValueFrom(code: unknown, data: unknown): FailureValue | null {
+  if (typeof code !== 'string' || !Object.hasOwn(failureSchemas, code)) return null
+  const parsed = failureSchemas[code as FailureCode].safeParse(data) // hasOwn has just said so
+  return parsed.success ? ({ code, data: parsed.data } as FailureValue) : null // code and data belong together by the schema
+}
