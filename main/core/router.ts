@@ -11,7 +11,7 @@ import { type OpenProject, OpenProjects } from './project/open-projects.ts'
 import { scanArticles } from './search/scan.ts'
 import { openSharedFile } from './share/open-shared-file.ts'
 import { shareProject } from './share/share-project.ts'
-import { exportDossier } from './write/export-dossier.ts'
+import type { ExportOptions } from './write/export-dossier.ts'
 
 /** What the router works with: the host's ports and the projects this process has open. */
 export interface CoreContext {
@@ -65,7 +65,8 @@ async function* importEvents(
   }
 }
 
-async function* exportEvents(project: OpenProject, options: Parameters<typeof exportDossier>[1]) {
+async function* exportEvents(project: OpenProject, options: ExportOptions) {
+  const { exportDossier } = await import('./write/export-dossier.ts') // the citation processor takes a while to load
   const steps = exportDossier(project, options)
   for (let next = await steps.next(); ; next = await steps.next()) {
     if (next.done) return next.value

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { Failure } from '../../../shared/failures.ts'
 import type { Printer } from '../../core/ports/printer.ts'
 import type { Machine } from './chromium-candidates.ts'
-import { type ChromiumSearch, findChromium } from './find-chromium.ts'
+import { findChromium } from './find-chromium.ts'
 import { launchChromium } from './launch-chromium.ts'
 
 export interface ChromiumPrinterOptions {
@@ -43,15 +43,23 @@ export function createChromiumPrinter({
     await (await closing?.catch(() => null))?.close()
   }
 
+  /** A browser that dies by itself is forgotten, so that the next printing starts another. */
+  function launch(): Promise<Browser> {
+    const launched = launchChromium(findChromium(machine, executablePath), machine.platform)
+    const forget = () => {
+      if (browser === launched) browser = null
+    }
+    launched.then((running) => running.on('disconnected', forget), forget)
+    return launched
+  }
+
   return {
     close,
     async printPdf(html, { signal }) {
       if (signal?.aborted) throw new Failure('cancelled', {})
       clearTimeout(idle)
       inUse += 1
-      const search: ChromiumSearch = findChromium(machine, executablePath)
-      browser ??= launchChromium(search, machine.platform)
-      const mine = browser
+      const mine = (browser ??= launch())
       try {
         return await within(
           timeoutMs,
@@ -76,7 +84,7 @@ async function print(browser: Browser, html: string): Promise<Uint8Array> {
   try {
     let served = false
     await context.route('**/*', async (route) => {
-      if (served || route.request().url() !== documentUrl) return route.abort()
+      if (served || route.request().url() !== documentUrl) return route.abort('aborted')
       served = true
       return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
     })

@@ -1,4 +1,4 @@
-import { type Browser, chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { Failure } from '../../../shared/failures.ts'
 import type { ChromiumSearch, FoundChromium } from './find-chromium.ts'
 
@@ -43,7 +43,8 @@ async function launch(candidate: FoundChromium): Promise<Browser> {
   }
 }
 
-function start({ executablePath, env }: FoundChromium, chromiumSandbox: boolean): Promise<Browser> {
+async function start({ executablePath, env }: FoundChromium, chromiumSandbox: boolean): Promise<Browser> {
+  const { chromium } = await import('playwright-core') // most calls print nothing, and this takes a while to load
   return chromium.launch({
     executablePath,
     chromiumSandbox,

@@ -1,4 +1,5 @@
 import type { Extraction } from '../../../shared/model/extraction.ts'
+import { checkLength } from './check-length.ts'
 import { decodeText } from './decode-text.ts'
 import { formatOfName, sniffFormat, stemOf } from './detect-format.ts'
 import { cutDataUris } from './html/cut-data-uris.ts'
@@ -28,11 +29,15 @@ export function extractArticle(input: ImportInput): Extraction {
   const decoded = decodeText(bytes, promised === 'text' || promised === 'markdown' ? 'text' : 'markup')
   if (decoded.trim() === '') throw new ImportFailure('empty')
   const format = promised ?? sniffFormat(decoded)
-  const text = format === 'html' ? cutDataUris(decoded) : decoded
-  if (text.length > importLimits.textBytes)
-    throw new ImportFailure('tooLarge', { limitBytes: importLimits.textBytes, bytes: text.length })
-  if (format === 'html') return extractHtml(text)
-  return format === 'markdown' ? extractMarkdown(text, stemOf(fileName)) : extractText(text, stemOf(fileName))
+  if (format === 'html') return extractMarkup(decoded)
+  checkLength(decoded.length, format === 'markdown' ? importLimits.markdownUtf16 : importLimits.textUtf16)
+  return format === 'markdown' ? extractMarkdown(decoded, stemOf(fileName)) : extractText(decoded, stemOf(fileName))
+}
+
+function extractMarkup(decoded: string): Extraction {
+  const markup = cutDataUris(decoded)
+  checkLength(markup.length, importLimits.markupUtf16)
+  return extractHtml(markup)
 }
 
 function contentOf({ bytes, fileName }: ImportInput): Uint8Array {

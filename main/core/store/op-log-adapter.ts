@@ -6,7 +6,15 @@ import { encodeLine, type LineFault } from './line.ts'
 import type { OwnLog } from './own-log.ts'
 import { listLogs, segmentPath } from './project-folder.ts'
 import { readSegment } from './read-segment.ts'
+import type { Stamp } from './stamp.ts'
 import { applyAction, emptyState, type State } from './state.ts'
+
+/** Oldest first, so that records stand in the order in which they were made, whoever made them. */
+function foldInOrder(actions: Action[]): State {
+  const state = emptyState()
+  for (const action of actions.sort((a, b) => (a.t < b.t ? -1 : 1))) applyAction(state, action)
+  return state
+}
 
 /** A place in a log that could not be used. */
 export interface LogFinding {
@@ -52,18 +60,20 @@ export class OpLogAdapter implements Adapter<State> {
   }
 
   async read(): Promise<State> {
-    const state = emptyState()
+    const actions: Action[] = []
     this.findings = []
     this.ends.clear()
     this.logs = await listLogs(this.#files, this.#folder)
     for (const [writerId, segments] of this.logs) {
+      let lastStamp: Stamp = ''
       for (const [index, segment] of segments.entries()) {
         const path = segmentPath(writerId, segment)
         if (segment !== index + 1 && !segments.includes(segment - 1))
           this.findings.push({ path: segmentPath(writerId, segment - 1), line: 0, fault: { kind: 'missingSegment' } })
         const bytes = await this.#files.readFile(join(this.#folder, path))
-        const reading = readSegment(bytes, writerId, state.lastStamps.get(writerId))
-        for (const action of reading.actions) applyAction(state, action)
+        const reading = readSegment(bytes, writerId, lastStamp)
+        lastStamp = reading.actions.at(-1)?.t ?? lastStamp
+        for (const action of reading.actions) actions.push(action)
         for (const { line, fault } of reading.faults) this.findings.push({ path, line, fault })
         if (reading.incompleteBytes > 0) {
           const fault = { kind: 'incomplete', bytes: reading.incompleteBytes } as const
@@ -73,7 +83,7 @@ export class OpLogAdapter implements Adapter<State> {
         this.ends.set(writerId, { segment, completeBytes, incompleteBytes })
       }
     }
-    return state
+    return foldInOrder(actions)
   }
 
   /** Queues an action for the next `write`. */

@@ -193,8 +193,8 @@ export class ProjectStore {
     this.#writer = null
     this.#readOnlyReason = reason
     try {
-      const tail = await writer.log.tail()
       await writer.log.close()
+      const tail = await writer.log.tail()
       await rememberWriter(this.host, this.dataPath, { ...writer.identity, tail })
     } catch (error) {
       // The log as it is remembered is still a prefix of the log as it is; the disk may be full or gone.

@@ -22,6 +22,5 @@ declare module 'citeproc' {
   }
   const CSL: { Engine: new (system: CiteprocSystem, style: string, language: string) => CiteprocEngine }
 
-  // biome-ignore lint/style/noDefaultExport: citeproc is CommonJS; its whole export is the default
   export default CSL
 }

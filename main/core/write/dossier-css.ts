@@ -1,4 +1,11 @@
-import styles from './dossier.css?raw'
+import { apparatusCss } from './apparatus-css.ts'
+import { foundationCss } from './foundation-css.ts'
+import { frontCss } from './front-css.ts'
+import { pageCss } from './page-css.ts'
+import { textCss } from './text-css.ts'
+
+// Strings, not .css files: Vitest empties those, `?raw` or not, unless its configuration says otherwise.
+const styles = [foundationCss, frontCss, textCss, apparatusCss, pageCss].join('')
 
 // A page's margin box takes one line: a longer title would run off the paper.
 const longestRunningHead = 84

@@ -7,6 +7,9 @@ import { passageAttributes, passageParagraphs } from './passage-html.ts'
 import { placeWords } from './place-words.ts'
 import type { SectionScope } from './section-html.ts'
 
+// Some ten lines: holding more together would leave holes at the foot of pages.
+const longUtf16 = 800
+
 /** A passage as a block: its words alone, then who published it, when and where in the text it stands, and the note. */
 export function evidenceQuoteHtml(highlightId: string, { view, notes }: SectionScope): string {
   const highlight = view.highlights.get(highlightId)
@@ -14,7 +17,7 @@ export function evidenceQuoteHtml(highlightId: string, { view, notes }: SectionS
   const article = view.articles.get(highlight.articleId)
   const quote = passageParagraphs(highlight.exact).map((paragraph) => `<p>${paragraph}</p>`)
   // role=group: a bare figure becomes a Figure without alternative text in a tagged PDF.
-  return `<figure class="evidence" role="group" aria-label="${escapeHtml(label(article))}">
+  return `<figure class="evidence${highlight.exact.length > longUtf16 ? ' long' : ''}" role="group" aria-label="${escapeHtml(label(article))}">
 <blockquote${passageAttributes(highlight)}>${quote.join('')}</blockquote>
 <figcaption>${attribution(article, highlight)}.${noteReferenceHtml(notes.cite([highlightId]))}</figcaption>
 </figure>`

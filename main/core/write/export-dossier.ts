@@ -12,13 +12,20 @@ import { gatherDossier } from './gather-dossier.ts'
 /** What an export is busy with. */
 export type ExportStep = 'composing' | 'citing' | 'printing' | 'writing'
 
+/** Where to write, whether over a file that is there, and how to stop. */
+export interface ExportOptions {
+  file: string
+  overwrite: boolean
+  signal?: AbortSignal
+}
+
 /**
  * Writes the dossier of a project as PDF or HTML, by the ending of `file`. Takes no lock and writes nothing to the
  * project. The file appears only once it is complete.
  */
 export async function* exportDossier(
   project: OpenProject,
-  options: { file: string; overwrite: boolean; signal?: AbortSignal },
+  options: ExportOptions,
 ): AsyncGenerator<ExportStep, DossierRow> {
   const { host } = project.store
   const { file, signal } = options

@@ -79,7 +79,7 @@ function linkHtml(link: LinkNode, scope: SectionScope): string {
 function citationHtml({ highlightIds }: CitationNode, { view, notes }: SectionScope): string {
   const found = highlightIds.filter((id) => view.highlights.has(id))
   const lost = found.length < highlightIds.length || found.length === 0
-  return (found.length > 0 ? noteReferenceHtml(notes.cite(found)) : '') + (lost ? missingHtml('passage') : '')
+  return (found.length > 0 ? noteReferenceHtml(notes.cite(found)) : '') + (lost ? ` ${missingHtml('passage')}` : '')
 }
 
 function mentionHtml(text: string | null, name: string | undefined, kind: 'actor' | 'event'): string {

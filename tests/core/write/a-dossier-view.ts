@@ -1,5 +1,5 @@
-import type { BlockNode, InlineNode, SectionContent, TableCellNode } from '../../../shared/dossier/section-content.ts'
 import type { CitedArticle, CitedHighlight, DossierView } from '../../../main/core/write/dossier-view.ts'
+import type { BlockNode, InlineNode, SectionContent, TableCellNode } from '../../../shared/dossier/section-content.ts'
 
 // Builders with valid defaults. All texts, outlets and names are made up for these tests.
 
@@ -38,7 +38,12 @@ export function anArticle(over: Partial<CitedArticle> = {}): CitedArticle {
   }
 }
 
-export function aView(over: Partial<Omit<DossierView, 'highlights' | 'articles'>> & { highlights?: CitedHighlight[]; articles?: CitedArticle[] } = {}): DossierView {
+export function aView(
+  over: Partial<Omit<DossierView, 'highlights' | 'articles'>> & {
+    highlights?: CitedHighlight[]
+    articles?: CitedArticle[]
+  } = {},
+): DossierView {
   const { highlights = [aHighlight()], articles = [anArticle()], ...rest } = over
   return {
     title: 'A dossier',

@@ -6,7 +6,10 @@ const person = (given: string, family: string) => ({ given, family })
 test.each([
   ['By Leila Haddad', [person('Leila', 'Haddad')]],
   ['BY: Leila Haddad and Omar al-Sayed', [person('Leila', 'Haddad'), person('Omar', 'al-Sayed')]],
-  ['Anna van der Meer, Li Wei and José Pérez', [person('Anna', 'van der Meer'), person('Li', 'Wei'), person('José', 'Pérez')]],
+  [
+    'Anna van der Meer, Li Wei and José Pérez',
+    [person('Anna', 'van der Meer'), person('Li', 'Wei'), person('José', 'Pérez')],
+  ],
   ['Leila Haddad, Senior Correspondent', [person('Leila', 'Haddad')]],
   ['Haddad, Leila', [person('Leila', 'Haddad')]],
   ['Haddad, Leila; Sayed, Omar', [person('Leila', 'Haddad'), person('Omar', 'Sayed')]],

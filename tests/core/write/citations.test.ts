@@ -3,16 +3,45 @@ import { formatCitations } from '../../../main/core/write/citations.ts'
 import { createNoteRegister } from '../../../main/core/write/note-register.ts'
 import { aHighlight, anArticle, aView } from './a-dossier-view.ts'
 
-const words = (html: string) => html.replace(/<[^>]*>/g, '').replaceAll('&#38;', '&').replaceAll('&lt;', '<').replaceAll('&gt;', '>')
+const words = (html: string) =>
+  html
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&#38;', '&')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
 const at = (paragraph: number) => ({ first: paragraph, last: paragraph })
 
 test('notes and list of sources follow the Chicago manual', () => {
   const view = aView({
     articles: [
       anArticle({ byline: 'By Leila Haddad and Omar al-Sayed' }),
-      anArticle({ id: 'a2', title: 'Wire <i>story</i> & "more"', byline: 'Gulf Wire', outlet: 'Ledger & Sons <sample>', publishedAt: '2025-10/2025-11', url: null }),
-      anArticle({ id: 'a3', title: 'گزارش میز', byline: 'میز نمونه', outlet: 'Daftar (sample)', language: 'fa', direction: 'rtl', publishedAt: '2025-11~', url: 'javascript:alert(1)' }),
-      anArticle({ id: 'a4', title: null, byline: null, outlet: null, publishedAt: null, fileName: 'minutes of may.txt' }),
+      anArticle({
+        id: 'a2',
+        title: 'Wire <i>story</i> & "more"',
+        byline: 'Gulf Wire',
+        language: 'de',
+        outlet: 'Ledger & Sons <sample>',
+        publishedAt: '2025-10/2025-11',
+        url: null,
+      }),
+      anArticle({
+        id: 'a3',
+        title: 'گزارش میز',
+        byline: 'میز نمونه',
+        outlet: 'Daftar (sample)',
+        language: 'fa',
+        direction: 'rtl',
+        publishedAt: '2025-11~',
+        url: 'javascript:alert(1)',
+      }),
+      anArticle({
+        id: 'a4',
+        title: null,
+        byline: null,
+        outlet: null,
+        publishedAt: null,
+        fileName: 'minutes of may.txt',
+      }),
     ],
     highlights: [
       aHighlight({ id: 'h1', paragraphs: at(3) }),
@@ -29,15 +58,18 @@ test('notes and list of sources follow the Chicago manual', () => {
 
   expect(notes.map(words)).toEqual([
     'Leila Haddad and Omar al-Sayed, “Delegations to Meet Again,” Frontier Dispatch (sample), October 30, 2025, para. 3, https://frontier-dispatch.example/meet-again.',
-    'Gulf Wire, “Wire <i>Story</i> & ‘More,’” Ledger & Sons <sample>, October–November 2025; میز نمونه, “گزارش میز,” Daftar (sample), [November 2025?], para. 2.',
+    'Gulf Wire, “Wire <i>story</i> & ‘more,’” Ledger & Sons <sample>, October–November 2025; میز نمونه, “گزارش میز,” Daftar (sample), [November 2025?], para. 2.',
     'Haddad and al-Sayed, “Delegations to Meet Again,” paras. 3, 5–7; میز نمونه, “گزارش میز,” para. 2.',
     'minutes of may.txt, n.d., 12, accessed November 2, 2025, https://frontier-dispatch.example/meet-again.',
     '',
     'minutes of may.txt, 12.',
   ])
   expect(sources.map(({ entry, notes }) => [words(entry), notes])).toEqual([
-    ['Gulf Wire. “Wire <i>Story</i> & ‘More.’” Ledger & Sons <sample>, October–November 2025.', [2]],
-    ['Haddad, Leila, and Omar al-Sayed. “Delegations to Meet Again.” Frontier Dispatch (sample), October 30, 2025. https://frontier-dispatch.example/meet-again.', [1, 3]],
+    ['Gulf Wire. “Wire <i>story</i> & ‘more.’” Ledger & Sons <sample>, October–November 2025.', [2]],
+    [
+      'Haddad, Leila, and Omar al-Sayed. “Delegations to Meet Again.” Frontier Dispatch (sample), October 30, 2025. https://frontier-dispatch.example/meet-again.',
+      [1, 3],
+    ],
     ['minutes of may.txt. n.d. Accessed November 2, 2025. https://frontier-dispatch.example/meet-again.', [4, 6]],
     ['میز نمونه. “گزارش میز.” Daftar (sample), [November 2025?].', [2, 3]],
   ])

@@ -3,7 +3,11 @@ import { passageInContext, passageParagraphs } from '../../../main/core/write/pa
 
 test('a passage stands between the whole words around it', () => {
   expect(
-    passageInContext({ prefix: 'iation was, as was said earlier, ', exact: 'open <again>', suffix: ' until the last day of the seaso' }),
+    passageInContext({
+      prefix: 'iation was, as was said earlier, ',
+      exact: 'open <again>',
+      suffix: ' until the last day of the seaso',
+    }),
   ).toBe('…was, as was said earlier, <strong>open &lt;again&gt;</strong> until the last day of the…')
 })
 

@@ -31,9 +31,18 @@ test('formats nest, and a bit that stands for nothing here is left out', () => {
 
 test('a link is followed only to the web and to mail', () => {
   const link = (url: string) => inline({ type: 'link', url, children: [text('here')] })
-  expect(link('https://a.example/?b=1&c="')).toBe('<a href="https://a.example/?b=1&amp;c=%22" rel="noreferrer">here</a>')
+  expect(link('https://a.example/?b=1&c="')).toBe(
+    '<a href="https://a.example/?b=1&amp;c=%22" rel="noreferrer">here</a>',
+  )
   expect(link('mailto:a@b.example')).toContain('href="mailto:a@b.example"')
-  for (const url of ['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', '/relative', ' JAVASCRIPT:x', 'vbscript:x']) {
+  for (const url of [
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'file:///etc/passwd',
+    '/relative',
+    ' JAVASCRIPT:x',
+    'vbscript:x',
+  ]) {
     expect(link(url)).toBe('here')
   }
 })
@@ -58,9 +67,9 @@ test('neighbouring citations are parted by a comma', () => {
 
 test('what names a missing record says so', () => {
   const missing = (what: string) => `<span class="missing">[missing ${what}]</span>`
-  expect(inline(cite('gone'))).toBe(missing('passage'))
-  expect(inline(cite())).toBe(missing('passage'))
-  expect(inline(cite('h1', 'gone'))).toMatch(/>1<\/a><\/sup><span class="missing">\[missing passage\]<\/span>$/)
+  expect(inline(cite('gone'))).toBe(` ${missing('passage')}`)
+  expect(inline(cite())).toBe(` ${missing('passage')}`)
+  expect(inline(cite('h1', 'gone'))).toMatch(/>1<\/a><\/sup> <span class="missing">\[missing passage\]<\/span>$/)
   expect(html(quote('gone'))).toBe(`<p>${missing('passage')}</p>`)
   expect(inline({ type: 'actor-mention', actorId: 'gone', text: null })).toBe(missing('actor'))
   expect(inline({ type: 'event-mention', eventId: 'gone', text: 'the <talks>' })).toBe(
@@ -69,13 +78,21 @@ test('what names a missing record says so', () => {
 })
 
 test('a mention shows the record by its own name or by the words chosen for it', () => {
-  expect(inline({ type: 'actor-mention', actorId: 'c1', text: null })).toBe('<bdi class="actor">Ministry of Ferries</bdi>')
-  expect(inline({ type: 'actor-mention', actorId: 'c1', text: 'the ministry' })).toBe('<bdi class="actor">the ministry</bdi>')
-  expect(inline({ type: 'event-mention', eventId: 'e1', text: null })).toBe('<bdi class="event">Second round of talks</bdi>')
+  expect(inline({ type: 'actor-mention', actorId: 'c1', text: null })).toBe(
+    '<bdi class="actor">Ministry of Ferries</bdi>',
+  )
+  expect(inline({ type: 'actor-mention', actorId: 'c1', text: 'the ministry' })).toBe(
+    '<bdi class="actor">the ministry</bdi>',
+  )
+  expect(inline({ type: 'event-mention', eventId: 'e1', text: null })).toBe(
+    '<bdi class="event">Second round of talks</bdi>',
+  )
 })
 
 test('an evidence quote is a named group with the words of the source, where they stand, and a note', () => {
-  expect(html(quote('h1'))).toBe(`<figure class="evidence" role="group" aria-label="Quotation from Frontier Dispatch (sample)">
+  expect(
+    html(quote('h1')),
+  ).toBe(`<figure class="evidence" role="group" aria-label="Quotation from Frontier Dispatch (sample)">
 <blockquote lang="en" dir="ltr"><p>the delegations will meet again</p></blockquote>
 <figcaption><bdi>Frontier Dispatch (sample)</bdi>, 30 October 2025, paragraph 3.<sup class="noteref"><a href="#note-1" id="cite-1" role="doc-noteref" aria-label="Note 1">1</a></sup></figcaption>
 </figure>`)
@@ -83,12 +100,25 @@ test('an evidence quote is a named group with the words of the source, where the
 
 test('a quotation in Persian keeps its language and direction, and each block of the source is a paragraph', () => {
   const view = aView({
-    highlights: [aHighlight({ exact: 'بند یک.\n\nبند دو <۲>.', language: 'fa', direction: 'rtl', paragraphs: { first: 2, last: 3 }, page: 4 })],
+    highlights: [
+      aHighlight({
+        exact: 'بند یک.\n\nبند دو <۲>.',
+        language: 'fa',
+        direction: 'rtl',
+        paragraphs: { first: 2, last: 3 },
+        page: 4,
+      }),
+    ],
     articles: [anArticle({ outlet: null, title: null, fileName: 'a&b.pdf', publishedAt: null })],
   })
   const result = sectionHtml(content(quote('h1')), scope(view))
   expect(result).toContain('<blockquote lang="fa" dir="rtl"><p>بند یک.</p><p>بند دو &lt;۲&gt;.</p></blockquote>')
   expect(result).toContain('<bdi>a&amp;b.pdf</bdi>, no date, page 4, paragraphs 2–3.')
+})
+
+test('a long quotation may be parted by a page break, a short one may not', () => {
+  const view = aView({ highlights: [aHighlight({ exact: 'word '.repeat(200) })] })
+  expect(sectionHtml(content(quote('h1')), scope(view))).toContain('<figure class="evidence long"')
 })
 
 test('a quotation whose source is gone keeps its words', () => {
@@ -99,14 +129,24 @@ test('a quotation whose source is gone keeps its words', () => {
 
 test('headings stand one level below the section title and are named for the contents list', () => {
   const here = scope()
-  const heading = (tag: 'h2' | 'h3' | 'h4', words: string): BlockNode => ({ type: 'heading', tag, children: [text(words, 2)] })
-  const result = sectionHtml(content(heading('h2', 'A & B'), heading('h3', 'C'), heading('h4', 'D'), heading('h2', ' ')), here)
+  const heading = (tag: 'h2' | 'h3' | 'h4', words: string): BlockNode => ({
+    type: 'heading',
+    tag,
+    children: [text(words, 2)],
+  })
+  const result = sectionHtml(
+    content(heading('h2', 'A & B'), heading('h3', 'C'), heading('h4', 'D'), heading('h2', ' ')),
+    here,
+  )
   expect(result.match(/<h\d id="[^"]*"/g)).toEqual(['<h3 id="heading-1"', '<h4 id="heading-2"', '<h5 id="heading-3"'])
   expect(here.headings).toEqual(['A & B', 'C', 'D'])
 })
 
 test('a nested list belongs to the item before it', () => {
-  const item = (...children: (InlineNode | Extract<BlockNode, { type: 'list' }>)[]) => ({ type: 'listitem' as const, children })
+  const item = (...children: (InlineNode | Extract<BlockNode, { type: 'list' }>)[]) => ({
+    type: 'listitem' as const,
+    children,
+  })
   const nested = { type: 'list' as const, listType: 'number' as const, children: [item(text('b'))] }
   expect(html({ type: 'list', listType: 'bullet', children: [item(text('a')), item(nested), item(text('c'))] })).toBe(
     '<ul><li dir="auto">a<ol><li dir="auto">b</li></ol></li><li dir="auto">c</li></ul>',

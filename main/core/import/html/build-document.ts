@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2'
 import { parseHTML } from 'linkedom'
+import { checkLength } from '../check-length.ts'
 import { ImportFailure } from '../import-failure.ts'
 import { importLimits } from '../import-limits.ts'
 import { isSilent } from './element-kinds.ts'
@@ -17,7 +18,7 @@ const keptAttributes = new Set(
 
 /**
  * Builds a DOM in one streaming pass and refuses markup that would become too large or too deep a tree before it is one.
- * Scripts (but JSON-LD), styles, forms' inputs, drawings and media stay out. Throws `tooComplex`.
+ * Scripts (but JSON-LD), styles, forms' inputs, drawings and media stay out. Throws `tooComplex` or `tooLarge`.
  */
 export function buildDocument(markup: string): Document {
   const document = emptyDocument()
@@ -25,7 +26,7 @@ export function buildDocument(markup: string): Document {
   return document
 }
 
-/** Appends parsed markup to a node of a document, under the same limits. Throws `tooComplex`. */
+/** Appends parsed markup to a node of a document, under the same limits. Throws `tooComplex` or `tooLarge`. */
 export function appendMarkup(markup: string, parent: Node, document: Document): void {
   const builder = new TreeBuilder(parent, document)
   const parser = new Parser(builder, { decodeEntities: true })
@@ -46,6 +47,7 @@ class TreeBuilder {
   readonly #root: Node
   #parent: Node
   #text = ''
+  #textUtf16 = 0
   #nodes = 0
   #depth = 0
   /** Depth at which a silent element was opened; everything inside is skipped. 0 = none. */
@@ -87,7 +89,10 @@ class TreeBuilder {
   }
 
   ontext(text: string): void {
-    if (this.#silentFrom === 0) this.#text += text
+    if (this.#silentFrom > 0) return
+    this.#text += text
+    this.#textUtf16 += text.length
+    checkLength(this.#textUtf16, importLimits.textUtf16)
   }
 
   /** Comments at the very top may say where a page was saved from. */

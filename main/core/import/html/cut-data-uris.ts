@@ -1,4 +1,4 @@
-const headerPattern = /data:[\w.+-]{1,40}\/[\w.+-]{1,80}[^,"'()\s<>]{0,160},/y
+const headerPattern = /data:[\w.+-]{1,40}\/[\w.+-]{1,80}[^,:"'()\s<>]{0,160},/y
 const terminator = /["'()\s<>]/g
 
 /**

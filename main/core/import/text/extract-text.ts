@@ -1,6 +1,8 @@
 import type { Extraction } from '../../../../shared/model/extraction.ts'
 import { type DraftBlock, plainDraft } from '../draft-block.ts'
 import { finishExtraction } from '../finish-extraction.ts'
+import { ImportFailure } from '../import-failure.ts'
+import { importLimits } from '../import-limits.ts'
 import { candidate } from '../metadata/candidate.ts'
 import { takeHeaderLines } from './header-lines.ts'
 import { looksLikeHeadline } from './looks-like-headline.ts'
@@ -10,6 +12,8 @@ import { splitParagraphs } from './split-paragraphs.ts'
 export function extractText(text: string, stem: string): Extraction {
   const header = takeHeaderLines(text)
   const paragraphs = splitParagraphs(header.rest)
+  const limitNodes = importLimits.nodes
+  if (paragraphs.length > limitNodes) throw new ImportFailure('tooComplex', { limitNodes, nodes: paragraphs.length })
   const [first, second] = paragraphs
   const headline = first !== undefined && second !== undefined && looksLikeHeadline(first, second) ? first.text : null
   const drafts: DraftBlock[] = [

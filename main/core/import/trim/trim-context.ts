@@ -9,9 +9,12 @@ export interface PageFacts {
 /** What becomes of a block that a rule recognises: hidden, or a caption; null = the rule has nothing to say. */
 export type Verdict = 'boilerplate' | 'caption' | null
 
-/** Letters and digits in a text; says how much text there is in scripts with and without spaces alike. */
+/** No rule asks for more letters than fit here, in UTF-16 units. */
+const countedUtf16 = 1000
+
+/** Letters and digits at the start of a text: how much text there is, in scripts with and without spaces alike. */
 export function letterCount(text: string): number {
-  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+  return text.slice(0, countedUtf16).match(/[\p{L}\p{N}]/gu)?.length ?? 0
 }
 
 /** True where a text ends as a sentence does, in any of the app's scripts. */

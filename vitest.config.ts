@@ -1,0 +1,12 @@
+import { CountsReporter } from './tests/tools/counts-reporter.ts'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    reporters: ['default', new CountsReporter()],
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+    maxWorkers: 2,
+  },
+})
