@@ -94,8 +94,7 @@ export function describeContract(transport: string, connect: () => Promise<ApiCl
       const { client, project } = await aProject()
       const stream = await client.dossier.export({ project, file: '/nowhere-at-all/x.html' })
       const { error } = await safe(stream.next())
-      if (!isDefinedError(error)) throw new Error(`not a defined error: ${error}`)
-      expect(error.code).toBe('outputUnwritable')
+      expect(error).toMatchObject({ code: 'outputUnwritable', data: { path: '/nowhere-at-all' } })
     })
 
     it('does not answer for a project that was closed', async () => {

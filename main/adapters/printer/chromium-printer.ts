@@ -59,7 +59,8 @@ export function createChromiumPrinter({
       if (signal?.aborted) throw new Failure('cancelled', {})
       clearTimeout(idle)
       inUse += 1
-      const mine = (browser ??= launch())
+      browser ??= launch()
+      const mine = browser
       try {
         return await within(
           timeoutMs,

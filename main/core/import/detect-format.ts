@@ -13,7 +13,7 @@ const formatByExtension: { readonly [extension: string]: ImportFormat } = {
 }
 
 /** The last extension of a file name in lower case without its dot, or an empty string. */
-export function extensionOf(fileName: string): string {
+function extensionOf(fileName: string): string {
   const name = fileName.replace(/^.*[\\/]/, '')
   return /[^.]\.([\p{L}\p{N}]{1,10})$/u.exec(name)?.[1]?.toLowerCase() ?? ''
 }

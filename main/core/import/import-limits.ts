@@ -9,8 +9,8 @@ export const importLimits = {
   markupUtf16: 15_000_000,
   /** Text of a page without its tags, plain text, in UTF-16 units. */
   textUtf16: 5_000_000,
-  /** Markdown, in UTF-16 units: its parser takes a second for every megabyte. */
-  markdownUtf16: 2_000_000,
+  /** Markdown, in UTF-16 units: its parser takes some seconds for a megabyte. */
+  markdownUtf16: 1_000_000,
   /** Elements of a page, paragraphs of a text. */
   nodes: 60_000,
   /** Elements inside one another. */

@@ -6,6 +6,8 @@ import { weighDirection } from './language/text-direction.ts'
 
 /** Letters a block needs before its script speaks for its direction or language. */
 const enoughLetters = 12
+/** Confidence (0–1) from which a detected language is said of a single block. */
+const sureEnough = 0.75
 
 /** What holds for the whole article, so that a block only says where it differs. */
 export interface ArticleLanguage {
@@ -44,5 +46,7 @@ function languageOf(draft: DraftBlock, direction: Direction, article: ArticleLan
   if (marked) return sameLanguage(marked, article.language) ? null : marked
   if (direction === article.direction) return null
   const detected = detectLanguage(draft.text)
-  return detected && !sameLanguage(detected.language, article.language) ? detected.language : null
+  return detected && detected.confidence >= sureEnough && !sameLanguage(detected.language, article.language)
+    ? detected.language
+    : null
 }

@@ -85,7 +85,12 @@ export interface SamplePlan {
   /** Admiralty reliability of the source, by file name. */
   reliability: Record<string, 'A' | 'B' | 'C' | 'D' | 'E' | 'F'>
   /** `notice` stands on every page. */
-  dossier: { title: string; subtitle: string; notice: string; sections: { title: string; paragraphs: SamplePiece[][] }[] }
+  dossier: {
+    title: string
+    subtitle: string
+    notice: string
+    sections: { title: string; paragraphs: SamplePiece[][] }[]
+  }
 }
 
 const frontierDispatch = '01-frontier-dispatch-iran-offers.html'

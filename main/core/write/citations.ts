@@ -1,11 +1,10 @@
 import CSL, { type CitationCluster } from 'citeproc'
+import { dressVariable } from './citation-markup.ts'
 import { type CslItem, cslItemFrom, unguardHtml } from './csl-item.ts'
 import type { CitedArticle, CitedHighlight, DossierView } from './dossier-view.ts'
-import { escapeHtml } from './escape-html.ts'
 import type { Note } from './note-register.ts'
 import style from './styles/chicago-notes-bibliography.csl?raw'
 import locale from './styles/locales-en-US.xml?raw'
-import { textDirection } from './text-direction.ts'
 
 /** A source that is cited at least once. */
 export interface CitedSource {
@@ -103,52 +102,20 @@ function createEngine(items: ReadonlyMap<string, CslItem>, sources: ReadonlyMap<
         const source = sources.get(itemData.id)
         const item = items.get(itemData.id)
         if (!source || !item) return before + html + after
-        return before + dress(html, variableNames[0], context, source, item) + after
+        return (
+          before +
+          dressVariable(html, {
+            variable: variableNames[0],
+            context,
+            anchor: source.anchor,
+            language: source.article.language,
+            url: item.URL,
+          }) +
+          after
+        )
       },
     },
     style,
     'en-US',
   )
-}
-
-/** Isolates what is in the source's own script, makes addresses links, and leads from a note's title to the source's entry. */
-function dress(
-  html: string,
-  variable: string | undefined,
-  context: string,
-  source: CitedSource,
-  item: CslItem,
-): string {
-  const { article, anchor } = source
-  switch (variable) {
-    case 'title': {
-      const isolated = (title: string) => isolate(title, article.language)
-      return inside(html, (title) =>
-        context === 'citation' ? `<a href="#${anchor}">${isolated(title)}</a>` : isolated(title),
-      )
-    }
-    case 'container-title':
-    case 'author':
-    case 'composer':
-      return html.includes('<bdi') ? html : inside(html, (name) => isolate(name, article.language))
-    case 'URL':
-      return `<a class="url" href="${escapeHtml(item.URL ?? '')}" rel="noreferrer">${html}</a>`
-    default:
-      return html
-  }
-}
-
-/** A name in Latin letters is not marked as Persian just because the article is. */
-function isolate(html: string, language: string | null): string {
-  const text = html.replace(/<[^>]*>|&[^;]*;/g, '')
-  const ownScript = textDirection(text) === 'rtl' || !/^(?:ar|ckb|fa|he|ps|sd|ug|ur|yi)\b/.test(language ?? '')
-  const foreign = language !== null && ownScript && !/^en\b/.test(language)
-  if (!foreign && textDirection(text) !== 'rtl') return html
-  return `<bdi${foreign ? ` lang="${escapeHtml(language)}"` : ''}>${html}</bdi>`
-}
-
-/** Applies `change` within the quotation marks or italics that the style puts round a title, and before the comma or full stop it adds. */
-function inside(html: string, change: (inner: string) => string): string {
-  const [, open = '', inner = '', close = ''] = /^(“|<i>|)(.*?)([,.]?”|[,.]?<\/i>|)$/s.exec(html) ?? []
-  return open + change(inner) + close
 }

@@ -13,7 +13,8 @@ ${view.subtitle === '' ? '' : `<p class="subtitle" dir="auto">${escapeHtml(view.
 ${made.map((part) => `<p dir="auto">${escapeHtml(part)}</p>`).join('\n')}
 </div>
 <p class="counts">${countWords(counts)}</p>
-${view.composed ? '<p class="composed" role="note">Composed from the highlights; nothing has been written yet.</p>' : ''}
+${view.notice === '' ? '' : `<p class="cover-note" role="note" dir="auto">${escapeHtml(view.notice)}</p>`}
+${view.composed ? '<p class="cover-note" role="note">Composed from the highlights; nothing has been written yet.</p>' : ''}
 </header>`
 }
 

@@ -7,13 +7,18 @@ import { textCss } from './text-css.ts'
 // Strings, not .css files: Vitest empties those, `?raw` or not, unless its configuration says otherwise.
 const styles = [foundationCss, frontCss, textCss, apparatusCss, pageCss].join('')
 
-// A page's margin box takes one line: a longer title would run off the paper.
-const longestRunningHead = 84
+// A page's margin box takes one line: a longer line would run off the paper.
+const longestLine = 84
 
-/** The dossier's styles, with its title as the running head. */
-export function dossierCss(title: string): string {
-  const head = title.length > longestRunningHead ? `${title.slice(0, longestRunningHead - 1).trimEnd()}…` : title
-  return styles.replace('"running head"', () => cssString(head))
+/** The dossier's styles, with its title as the running head and its notice at the foot of every page. */
+export function dossierCss({ title, notice }: { title: string; notice: string }): string {
+  return styles
+    .replace('"running head"', () => cssString(shortened(title)))
+    .replace('"page notice"', () => cssString(shortened(notice)))
+}
+
+function shortened(line: string): string {
+  return line.length > longestLine ? `${line.slice(0, longestLine - 1).trimEnd()}…` : line
 }
 
 /** A CSS string that cannot end early, nor end the `<style>` it stands in. */

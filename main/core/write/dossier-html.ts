@@ -63,7 +63,7 @@ export function renderDossierHtml(view: DossierView, assets: DossierAssets): Dos
 <meta name="author" content="${escapeHtml(view.author)}">
 <title>${escapeHtml(view.title)}</title>
 <style>${assets.fontCss}</style>
-<style>${dossierCss(view.title)}</style>
+<style>${dossierCss(view)}</style>
 </head>
 <body>
 ${coverHtml(view, counts)}

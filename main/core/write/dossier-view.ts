@@ -53,6 +53,8 @@ export interface DossierView {
   title: string
   subtitle: string
   author: string
+  /** A line that stands on every page; empty for none. */
+  notice: string
   /** The day it was made, ISO 8601. */
   date: string
   /** Said on the cover where the text was composed from the highlights and nobody has written yet. */

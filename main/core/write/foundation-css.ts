@@ -122,10 +122,14 @@ h5 {
   /* Chromium leaves a space at a line's end out of the PDF's outline, unless it is preserved. */
   white-space: break-spaces;
   text-wrap-style: balance;
+  /* The face is taller than the line. At the top of a page what stands out would be drawn on the page before as well,
+     out of sight, and the outline would name the heading twice. */
+  padding-top: 0.15em;
   break-after: avoid;
   break-inside: avoid;
 }
 :is(h1, h2, h3, h4, h5):dir(rtl) {
+  padding-top: 0.35em;
   letter-spacing: 0;
   line-height: 1.5;
 }

@@ -47,7 +47,7 @@ h1 {
   margin-top: 1.2rem;
   color: var(--ink-2);
 }
-.composed {
+.cover-note {
   margin: 1.4rem 0 0;
   padding: 0.7rem 1rem;
   border: 1px solid var(--accent);

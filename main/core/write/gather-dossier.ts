@@ -32,6 +32,7 @@ export async function gatherDossier({ store, title }: OpenProject): Promise<Doss
     title: settings?.title ?? title,
     subtitle: settings?.subtitle ?? '',
     author: settings?.author ?? names.sort().join(', '),
+    notice: settings?.notice ?? '',
     date: new Date(store.host.clock.nowMs()).toISOString().slice(0, 10),
     composed: written.length === 0,
     sections,

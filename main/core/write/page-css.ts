@@ -16,6 +16,17 @@ export const pageCss = `
       "Amiri",
       serif;
   }
+  @bottom-left {
+    content: "page notice";
+    padding-top: 6mm;
+    vertical-align: top;
+    white-space: nowrap;
+    color: #5c574e;
+    font:
+      italic 400 8.5pt "Source Serif 4",
+      "Amiri",
+      serif;
+  }
   @bottom-right {
     content: counter(page) " / " counter(pages);
     padding-top: 6mm;

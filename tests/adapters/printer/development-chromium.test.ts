@@ -19,7 +19,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }))
 /** A package that unpacks as the real one does, in no time. */
 async function aPackage(inflate: string) {
   const module = join(folder, 'package', 'index.mjs')
-  await mkdir(dirname(module))
+  await mkdir(dirname(module), { recursive: true })
   await writeFile(module, `import { writeFileSync } from 'node:fs'\nexport const inflate = (file) => { ${inflate} }\n`)
   return { module, bin: '/bin' }
 }
@@ -31,7 +31,12 @@ test('it is unpacked once, whole, and leaves nothing beside it', async () => {
   await Promise.all([unpackChromium(source, target), unpackChromium(source, target), unpackChromium(source, target)])
   expect(await readdir(join(folder, 'cache'))).toEqual(['chromium-1'])
   expect((await readdir(target)).sort()).toEqual(['al2023', 'chromium', 'fonts'])
-  await unpackChromium(await aPackage('throw 1').catch(() => source), target)
+})
+
+test('what is there already is not unpacked again', async () => {
+  const target = join(folder, 'cache', 'chromium-1')
+  await unpackChromium(await aPackage(writes), target)
+  await expect(unpackChromium(await aPackage('throw new Error("again")'), target)).resolves.toBeUndefined()
 })
 
 test('an unpacking that breaks off leaves nothing that looks like a browser', async () => {

@@ -50,6 +50,7 @@ export function aView(
     subtitle: '',
     author: 'Test Analyst',
     date: '2025-11-21',
+    notice: '',
     composed: false,
     sections: [],
     actors: new Map([['c1', { name: 'Ministry of Ferries' }]]),

@@ -16,8 +16,8 @@ export function extractHtml(markup: string): Extraction {
   const document = parseDocument(markup)
   const metadata = readPageMetadata(document)
   cleanDocument(document)
-  const root = findArticle(document)
-  const drafts = root ? walkBlocks(root) : []
+  const root = findArticle(document) ?? document.body
+  const drafts = walkBlocks(root)
   const whole = preferArticleBody(drafts, metadata)
   return finishExtraction(
     markBoilerplate(whole, {

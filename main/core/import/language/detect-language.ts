@@ -19,9 +19,14 @@ export function detectLanguage(text: string): DetectedLanguage | null {
   const arabicLetters = sample.match(/\p{Script=Arabic}/gu)?.length ?? 0
   if (arabicLetters > letters / 2) {
     const language = arabicScriptLanguage(sample)
-    return language ? { language, confidence: letters > 200 ? 0.9 : 0.6 } : null
+    return language ? { language, confidence: confidenceOf(letters) } : null
   }
   const result = eld.detect(sample)
   if (!result.language) return null
-  return { language: result.language, confidence: letters > 200 && result.isReliable() ? 0.9 : 0.5 }
+  return { language: result.language, confidence: result.isReliable() ? confidenceOf(letters) : 0.4 }
+}
+
+function confidenceOf(letters: number): number {
+  if (letters > 200) return 0.9
+  return letters > 60 ? 0.75 : 0.5
 }

@@ -24,7 +24,8 @@ const kin: readonly (readonly string[])[] = [
   ['ps', 'pus', 'pbt'],
   ['zh', 'cmn', 'yue'],
   ['az', 'tr'],
-  ['gl', 'pt', 'es'],
+  ['gl', 'pt'],
+  ['gl', 'es'],
 ]
 
 /** True where two tags are the same language, or two that a text of ordinary length does not tell apart. */

@@ -6,11 +6,13 @@ import { finishExtraction } from '../finish-extraction.ts'
 import { parseDocument } from '../html/parse-document.ts'
 import { walkBlocks } from '../html/walk-blocks.ts'
 import { candidate } from '../metadata/candidate.ts'
+import { checkMarkdown } from './check-markdown.ts'
 import { takeFrontMatter } from './front-matter.ts'
 
 /** The article of a Markdown text. Everything below the front matter is body: nothing is trimmed. */
 export function extractMarkdown(text: string, stem: string): Extraction {
   const header = takeFrontMatter(text)
+  checkMarkdown(header.rest)
   const markup = micromark(header.rest, {
     allowDangerousHtml: true,
     extensions: [gfmTable()],

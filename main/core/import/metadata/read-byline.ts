@@ -1,4 +1,5 @@
 import type { Candidate } from '../../../../shared/model/extraction.ts'
+import { walkBlocks } from '../html/walk-blocks.ts'
 import { candidate } from './candidate.ts'
 import { cleanNames } from './clean-names.ts'
 import { listOf, textOf } from './json-value.ts'
@@ -71,9 +72,14 @@ function texts({ document }: PageClues, selector: string): string[] {
     .filter(
       (element) => !element.closest('aside, nav, footer, [class*="related"], [class*="comment"], [class*="recommend"]'),
     )
-    .map((element) => (element.getAttribute('content') ?? element.textContent ?? '').replace(/\s+/g, ' ').trim())
+    .map((element) => (element.getAttribute('content') ?? firstLine(element)).replace(/\s+/g, ' ').trim())
     .filter((text) => text.length > 1 && text.length < 120)
     .slice(0, 6)
+}
+
+/** Text of an element up to its first line break or block of its own: a name often stands above a date. */
+function firstLine(element: Element): string {
+  return walkBlocks(element)[0]?.text.split('\n')[0] ?? ''
 }
 
 const opensWithBy =

@@ -63,9 +63,8 @@ function collect(value: unknown, into: JsonObject[], depth: number): void {
   for (const item of listOf(value)) {
     if (!isJsonObject(item)) continue
     into.push(item)
-    for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage', 'itemListElement', 'hasPart', 'liveBlogUpdate']) {
-      if (typeof item[key] === 'object' && key !== 'liveBlogUpdate' && key !== 'hasPart')
-        collect(item[key], into, depth + 1)
+    for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage', 'itemListElement']) {
+      if (typeof item[key] === 'object') collect(item[key], into, depth + 1)
     }
   }
 }

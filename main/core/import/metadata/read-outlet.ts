@@ -55,7 +55,7 @@ function tailOfTitle(title: string, url: string | null): string | null {
 }
 
 /** The part of a host name that is registered: `news.example.co.uk` → `example.co.uk`. A rule of thumb, not the public suffix list. */
-export function siteOfHost(hostname: string): string {
+function siteOfHost(hostname: string): string {
   const labels = hostname.toLowerCase().split('.')
   const shared =
     /^(?:co|com|org|net|gov|ac|edu|or|ne|go|gob|gouv|mil|info)$/.test(labels.at(-2) ?? '') &&

@@ -61,7 +61,7 @@ function agrees(heading: string, title: string): boolean {
 }
 
 /** A title without the site's name before or after a separator. Cuts only what is known to be the site's name or sits after a bar. */
-export function withoutSite(title: string | null, site: string | null): string | null {
+function withoutSite(title: string | null, site: string | null): string | null {
   if (!title) return null
   const parts = title.split(separators)
   if (parts.length < 2) return title

@@ -21,7 +21,8 @@ export function judgeEdges(drafts: readonly DraftBlock[], hidden: readonly Verdi
   return drafts.map((draft, index) => {
     if (hidden[index] !== null || first < 0) return null
     if (index < first) return judgeHead(draft, facts) ?? (head < largestEdge ? judgeLabel(draft) : null)
-    return index > last && tail < largestEdge ? judgeTail(draft, facts) : null
+    if (index <= last) return null
+    return judgeLinkAtEnd(draft) ?? (tail < largestEdge ? judgeTail(draft, facts) : null)
   })
 }
 
@@ -56,9 +57,13 @@ function judgeTail(draft: DraftBlock, { byline }: PageFacts): Verdict {
   const { text, type } = draft
   if (type === 'table' || type === 'quote') return null
   if (byline && isByline(text, byline)) return 'boilerplate'
-  if (linkShare(draft) > 0.6 && !endsAsSentence(text)) return 'boilerplate'
   if (type === 'paragraph' && letterCount(text) < shortLabel && !endsAsSentence(text)) return 'boilerplate'
   return null
+}
+
+/** Below the story a link is a way to other stories, in a list or a heading of its own. */
+function judgeLinkAtEnd(draft: DraftBlock): Verdict {
+  return draft.type !== 'table' && linkShare(draft) > 0.6 && !endsAsSentence(draft.text) ? 'boilerplate' : null
 }
 
 /** The title itself, or the title with a site's name; not a sentence that contains it. */

@@ -1,3 +1,4 @@
+import { isHiddenByDefault } from '../../../../shared/model/block.ts'
 import type { DraftBlock } from '../draft-block.ts'
 import { judgeAsCredit } from './judge-as-credit.ts'
 import { judgeByNames } from './judge-by-names.ts'
@@ -6,11 +7,25 @@ import { judgeEdges } from './judge-edges.ts'
 import { judgeLinks } from './judge-links.ts'
 import { type PageFacts, sharesOfAncestors, type Verdict } from './trim-context.ts'
 
+/** The rules together are wrong about a page where they leave less of its text than this. */
+const leastShareLeft = 0.25
+
 /**
  * Marks what surrounds a story as `boilerplate` or `caption`, in its place and with its text untouched; nothing is ever
  * deleted. The rules are general: what elements are called, what blocks say, how much of them is links, where they stand.
  */
 export function markBoilerplate(drafts: readonly DraftBlock[], facts: PageFacts): DraftBlock[] {
+  const marked = applyRules(drafts, facts)
+  const left = marked.filter((draft) => !isHiddenByDefault(draft.type))
+  // A page whose every part is called "promo" is not all promotion: better too much text than none.
+  return unitsOf(left) < unitsOf(drafts) * leastShareLeft ? [...drafts] : marked
+}
+
+function unitsOf(drafts: readonly DraftBlock[]): number {
+  return drafts.reduce((sum, draft) => sum + draft.text.length, 0)
+}
+
+function applyRules(drafts: readonly DraftBlock[], facts: PageFacts): DraftBlock[] {
   const shares = sharesOfAncestors(drafts)
   const links = judgeLinks(drafts)
   const alone = drafts.map((draft, index): Verdict => {
@@ -19,26 +34,25 @@ export function markBoilerplate(drafts: readonly DraftBlock[], facts: PageFacts)
   })
   const edges = judgeEdges(drafts, alone, facts)
   const verdicts = drafts.map((_, index): Verdict => alone[index] ?? edges[index] ?? null)
-  const final = drafts.map(
-    (draft, index): Verdict => verdicts[index] ?? judgeOrphanHeading(draft, index, drafts, verdicts),
-  )
-  return drafts.map((draft, index) => markedAs(draft, final[index] ?? null))
+  hideOrphanHeadings(drafts, verdicts)
+  return drafts.map((draft, index) => markedAs(draft, verdicts[index] ?? null))
 }
 
-/** A heading with nothing left to head before the next heading of its rank, where there was something. */
-function judgeOrphanHeading(
-  draft: DraftBlock,
-  index: number,
-  drafts: readonly DraftBlock[],
-  verdicts: readonly Verdict[],
-): Verdict {
-  if (draft.type !== 'heading') return null
-  let next = index + 1
-  while (next < drafts.length && verdicts[next] !== null) next++
-  const headsNothing =
-    next === drafts.length ||
-    (next > index + 1 && (drafts[next]?.level ?? 7) <= (draft.level ?? 1) && drafts[next]?.type === 'heading')
-  return headsNothing ? 'boilerplate' : null
+/**
+ * Hides headings that have nothing left to head: at the end of the page, or before a heading of the same or a higher
+ * rank where other rules hid what stood between. From the end, so that a run of them goes as one.
+ */
+function hideOrphanHeadings(drafts: readonly DraftBlock[], verdicts: Verdict[]): void {
+  let next: DraftBlock | null = null
+  let hiddenBetween = false
+  for (let index = drafts.length - 1; index >= 0; index--) {
+    const draft = drafts[index]
+    if (!draft) continue
+    const beforeHeading = next?.type === 'heading' && (next.level ?? 1) <= (draft.level ?? 1) && hiddenBetween
+    if (draft.type === 'heading' && (next === null || beforeHeading)) verdicts[index] ??= 'boilerplate'
+    hiddenBetween = verdicts[index] !== null
+    if (verdicts[index] === null) next = draft
+  }
 }
 
 function markedAs(draft: DraftBlock, verdict: Verdict): DraftBlock {
