@@ -20,23 +20,31 @@ function failureFrom(fileName: string, reply: Exclude<ImportReply, { extraction:
       return new Failure('fileEmpty', { file: fileName })
     case 'binary':
       return new Failure('fileBinary', { file: fileName })
-    case 'tooLarge':
+    case 'tooLarge': {
+      const limitBytes = Number(data.limitBytes ?? data.limitCharacters)
       return new Failure('fileTooLarge', {
         file: fileName,
-        bytes: Number(data.bytes),
-        limitBytes: Number(data.limitBytes),
+        bytes: Number(data.bytes ?? data.characters ?? limitBytes),
+        limitBytes,
       })
+    }
     case 'tooComplex':
-      return new Failure('fileTooComplex', { file: fileName, detail: String(data.detail ?? '') })
+      return new Failure('fileTooComplex', { file: fileName, detail: complexityWords(data) })
     case 'unsupported':
       return new Failure('formatUnsupported', { file: fileName, extension: String(data.extension ?? '') })
     case 'damaged':
-      return new Failure('fileDamaged', { file: fileName, detail: String(data.detail ?? '') })
+      return new Failure('fileDamaged', { file: fileName, detail: `its ${data.format} part cannot be unpacked` })
     case 'noText':
       return new Failure('noTextFound', { file: fileName })
     default:
       return assertNever(code)
   }
+}
+
+function complexityWords(data: Record<string, string | number>): string {
+  if ('limitDepth' in data) return `more than ${data.limitDepth} elements inside one another`
+  if ('limitNodes' in data) return `more than ${data.limitNodes} elements or paragraphs`
+  return `more than ${data.limitMarks ?? data.limitBrackets} marks of emphasis or brackets`
 }
 
 function startWorker(): Worker {

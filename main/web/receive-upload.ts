@@ -29,6 +29,6 @@ export async function receiveUpload(
     await writeFile(path, withinLimit(), { flag: 'wx', mode: 0o600 })
   } catch (error) {
     await rm(folder, { recursive: true, force: true })
-    throw request.errored ? error : writeFailure(error, path)
+    throw writeFailure(error, path)
   }
 }

@@ -12,6 +12,3 @@ export const textOrNull = z.string().nullable().catch(null)
 export function choiceOrNull<const Choices extends readonly string[]>(choices: Choices) {
   return z.enum(choices).nullable().catch(null)
 }
-
-/** Truth, false where absent. */
-export const flagField = z.boolean().catch(false)

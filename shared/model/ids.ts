@@ -21,7 +21,6 @@ export const idPrefixes = {
 } as const
 
 export type Collection = keyof typeof idPrefixes
-export const collections = Object.keys(idPrefixes) as Collection[] // the keys of a constant object
 
 /** The id of a record of one collection: its prefix, an underscore, letters and digits chosen at random. */
 export type Id<C extends Collection> = string & z.$brand<C>

@@ -108,27 +108,6 @@ export const participationRoles = [
   'target',
   'critic',
 ] as const
-export const mediatorTypes = [
-  'individual',
-  'state',
-  'regional-organisation',
-  'international-organisation',
-  'contact-group',
-  'ngo',
-  'religious',
-  'local-insider',
-  'mixed',
-] as const
-export const mediatorRanks = [
-  'head-of-state-or-government',
-  'foreign-minister',
-  'other-minister',
-  'senior-official-or-envoy',
-  'secretary-general',
-  'representative',
-  'private-person',
-  'unknown',
-] as const
 export const strategies = ['communication-facilitation', 'procedural', 'directive', 'mixed', 'unclear'] as const
 export const initiators = [
   'one-party',
@@ -137,14 +116,6 @@ export const initiators = [
   'regional-organisation',
   'international-organisation',
   'other',
-  'unknown',
-] as const
-export const venues = [
-  'party-territory',
-  'mediator-territory',
-  'neutral-site',
-  'several-sites',
-  'remote',
   'unknown',
 ] as const
 export const phases = [

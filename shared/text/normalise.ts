@@ -2,9 +2,6 @@
 // One table over UTF-16 units, built once: Arabic letter forms unified; diacritics, tatweel, joiners and bidi marks
 // dropped; Arabic-Indic digits made ASCII; Latin diacritics folded; dotted and dotless i meet; lower case.
 
-/** Changes whenever the table does: whatever was built with another version has to be built again. */
-export const normaliserVersion = 1
-
 const droppedRanges: readonly (readonly [number, number])[] = [
   [0x0300, 0x036f],
   [0x0610, 0x061a],

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { basename, dirname, join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { aFolder, aLoopbackHost, ask, letIn } from './a-loopback-host.ts'
 
 type Running = Awaited<ReturnType<typeof aLoopbackHost>>
@@ -62,6 +62,23 @@ test('an upload beyond the limit leaves nothing, whether its size was announced 
   expect(await post(host, '/uploads?name=a.txt', 'x'.repeat(1002), chunked)).toEqual(failure(1002))
   expect(await exchanged(host.dataFolder)).toEqual([])
   expect((await post(host, '/uploads?name=a.txt', 'x'.repeat(1000))).status).toBe(200)
+})
+
+test('an upload that announces too much is refused before it is sent', async () => {
+  const host = await aLoopbackHost({ limits: { uploadBytes: 1000 } })
+  const headers = { ...(await letIn(host)), 'content-length': '1001' }
+  const asked = request({ host: '127.0.0.1', port: host.port, path: '/uploads?name=a', method: 'POST', headers })
+  onTestFinished(() => void asked.destroy())
+  asked.on('error', () => undefined)
+  asked.flushHeaders()
+  const status = await new Promise((resolve) => asked.once('response', (response) => resolve(response.statusCode)))
+  expect(status).toBe(413)
+})
+
+test('whoever sends far too much still hears why', async () => {
+  const host = await aLoopbackHost({ limits: { uploadBytes: 1000 } })
+  const chunked = { 'transfer-encoding': 'chunked' }
+  expect(await post(host, '/uploads?name=a.txt', new Uint8Array(30_000_000), chunked)).toMatchObject({ status: 413 })
 })
 
 /** An upload of which only a part arrives. */

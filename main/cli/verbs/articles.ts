@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import type { ExtractRow, ImportRow } from '../../../shared/rows.ts'
 import { readAhead } from '../../core/import/read-ahead.ts'
 import type { Program } from '../program.ts'
@@ -44,7 +44,15 @@ function importWords(row: ImportRow): string {
   if (row.status === 'failed') return `failed     ${row.error?.message}`
   const offered = row.publishedAtOffered ? `date ${row.publishedAtOffered}? (doubtful, not stored)` : null
   const words = row.words === null ? null : plural(row.words, 'word')
-  const about = known(row.title ?? '(no title)', row.outlet, row.byline, row.publishedAt, offered, row.language, words)
+  const about = known(
+    row.title ?? `(no title: ${basename(row.file)})`,
+    row.outlet,
+    row.byline,
+    row.publishedAt,
+    offered,
+    row.language,
+    words,
+  )
   return `${row.status.padEnd(10)} ${row.articleId}  ${about}`
 }
 

@@ -143,6 +143,22 @@ describe('trimming', () => {
     ).toHaveLength(3)
   })
 
+  it.each([
+    'Also on Monday, the mediator met observers from both of the towns.',
+    '“Join us,” the commander told the delegates, according to two of them.',
+    'Send troops or send food, the speaker said, but send something.',
+    'A deal can be reached on prisoners before the winter, the mediator said.',
+    'They refused to sign up for the truce or subscribe to the protocol.',
+    'The sanctions contributed to this crisis, the report says.',
+    'Video by the group shows three hostages alive, their families said.',
+    'The spokesman told Reuters by telephone that no date was set.',
+    'Email evidence shows that both sides knew of the plan, the judge said.',
+    'The truce was signed on 9 May 2025.',
+  ])('leaves the news sentence: %s', (sentence) => {
+    const page = extract('a.html', aPage({ body: `<p>${sentence}</p>` }))
+    expect(outline(page)[0]).toBe(`paragraph: ${sentence}`)
+  })
+
   it('leaves a sentence about signing up for something', () => {
     expect(
       hiddenIn(

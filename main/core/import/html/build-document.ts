@@ -73,7 +73,7 @@ class TreeBuilder {
     for (const attribute of Object.keys(attributes)) {
       if (keptAttributes.has(attribute)) element.setAttribute(attribute, attributes[attribute] ?? '')
     }
-    if (hidesItself(attributes['style'])) element.setAttribute('hidden', '')
+    if (hidesItself(attributes.style)) element.setAttribute('hidden', '')
     this.#parent.appendChild(element)
     this.#parent = element
   }

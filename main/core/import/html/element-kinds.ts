@@ -20,7 +20,7 @@ export const metadataElements = new Set(['META', 'LINK', 'TITLE', 'SCRIPT', 'BAS
 
 /** True where an element with all it holds has no place in the tree. JSON-LD scripts have: they are metadata. */
 export function isSilent(name: string, attributes: { readonly [name: string]: string }): boolean {
-  return silentElements.has(name) || (name === 'script' && !/ld\+json/i.test(attributes['type'] ?? ''))
+  return silentElements.has(name) || (name === 'script' && !/ld\+json/i.test(attributes.type ?? ''))
 }
 
 /** `class`, `id` and similar names of an element in lower case, parted by spaces. */

@@ -11,7 +11,7 @@ export function parseDocument(markup: string): Document {
   const children = [...html.childNodes]
   const head = children.find((node) => node.nodeName === 'HEAD') ?? document.createElement('head')
   const body = children.find((node) => node.nodeName === 'BODY') ?? document.createElement('body')
-  const bodyIndex = children.findIndex((node) => node === body)
+  const bodyIndex = children.indexOf(body)
   const before = children.filter((node, index) => node !== head && node !== body && index < bodyIndex)
   const after = children.filter((node, index) => node !== head && node !== body && index >= bodyIndex)
   const misplaced = [...head.childNodes].filter((node) => node.nodeType === 1 && !metadataElements.has(node.nodeName))

@@ -10,7 +10,7 @@ export function readByline(clues: PageClues, outlet: string | null): Candidate |
   const { meta, jsonLd } = clues
   const names = (values: readonly string[]) => cleanNames(values, outlet)
   for (const article of jsonLd.articles) {
-    const found = candidate(names(authorNames(article['author'], clues)), 'json-ld', 0.95)
+    const found = candidate(names(authorNames(article.author, clues)), 'json-ld', 0.95)
     if (found) return found
   }
   return (
@@ -61,8 +61,8 @@ function authorNames(value: unknown, { jsonLd }: PageClues): string[] {
     const name = textOf(item)
     if (name) return [name]
     const id = textOf(item, ['@id'])
-    const person = id ? jsonLd.all.find((object) => object['@id'] === id && object['name']) : undefined
-    return person ? [textOf(person['name']) ?? ''] : []
+    const person = id ? jsonLd.all.find((object) => object['@id'] === id && object.name) : undefined
+    return person ? [textOf(person.name) ?? ''] : []
   })
 }
 

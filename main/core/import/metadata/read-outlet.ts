@@ -8,7 +8,7 @@ import { isOfType } from './read-json-ld.ts'
 /** Who published the page, by its own words; its host, with low confidence, where it does not say. */
 export function readOutlet(clues: PageClues, url: string | null): Candidate | null {
   const { document, meta, jsonLd } = clues
-  const publisher = jsonLd.articles.map((article) => publisherName(article['publisher'], clues)).find(Boolean)
+  const publisher = jsonLd.articles.map((article) => publisherName(article.publisher, clues)).find(Boolean)
   const site = jsonLd.all.find((object) => isOfType(object, /^WebSite$/))
   const organisation = jsonLd.all.find((object) => isOfType(object, /Organization$/))
   const named = surest([
@@ -19,8 +19,8 @@ export function readOutlet(clues: PageClues, url: string | null): Candidate | nu
       'meta',
       0.9,
     ),
-    candidate(asName(textOf(site?.['name'])), 'json-ld', 0.85),
-    candidate(asName(textOf(organisation?.['name'])), 'json-ld', 0.8),
+    candidate(asName(textOf(site?.name)), 'json-ld', 0.85),
+    candidate(asName(textOf(organisation?.name)), 'json-ld', 0.8),
     candidate(asName(meta.first('application-name', 'apple-mobile-web-app-title', 'publisher')), 'meta', 0.75),
     candidate(
       asName(document.querySelector('[itemprop="publisher"] [itemprop="name"]')?.textContent),
@@ -36,7 +36,7 @@ function publisherName(value: unknown, { jsonLd }: PageClues): string | null {
   const name = textOf(value)
   if (name) return name
   const id = textOf(value, ['@id'])
-  return id ? textOf(jsonLd.all.find((object) => object['@id'] === id && object['name'])?.['name']) : null
+  return id ? textOf(jsonLd.all.find((object) => object['@id'] === id && object.name)?.name) : null
 }
 
 /** A name, not an address, a handle or a paragraph. */

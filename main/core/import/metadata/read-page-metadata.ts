@@ -25,7 +25,7 @@ export function readPageMetadata(document: Document): PageMetadata {
   const meta = readMetaTags(document)
   const declaredLanguage = readDeclaredLanguage(
     document,
-    textOf(jsonLd.articles[0]?.['inLanguage']),
+    textOf(jsonLd.articles[0]?.inLanguage),
     meta.first('og:locale', 'content-language', 'dc.language', 'language'),
   )
   const documentTitle = (document.querySelector('title')?.textContent ?? '').replace(/\s+/g, ' ').trim()
@@ -40,7 +40,7 @@ export function readPageMetadata(document: Document): PageMetadata {
     url,
     declaredLanguage,
     documentTitle,
-    articleBody: jsonLd.articles.map((article) => textOf(article['articleBody'])).find(Boolean) ?? null,
+    articleBody: jsonLd.articles.map((article) => textOf(article.articleBody)).find(Boolean) ?? null,
   }
 }
 

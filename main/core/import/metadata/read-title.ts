@@ -9,7 +9,7 @@ const separators = /\s+(?:[|–—·•»«]|-{1,2}|::|\/\/|:)\s+|\s*\|\s*/
 /** The headline. Where the page's <h1> says what its metadata says, the wording of the <h1> is taken: that is what readers saw. */
 export function readTitle(clues: PageClues, outlet: string | null): Candidate | null {
   const { meta, jsonLd, documentTitle } = clues
-  const headline = jsonLd.articles.map((article) => textOf(article['headline']) ?? null).find(Boolean)
+  const headline = jsonLd.articles.map((article) => textOf(article.headline) ?? null).find(Boolean)
   const declared = [
     candidate(headline && decodeEntities(headline), 'json-ld', 0.95),
     candidate(meta.first('citation_title'), 'meta', 0.95),

@@ -10,8 +10,8 @@ export function readUrl({ document, meta, jsonLd }: PageClues): Candidate | null
     candidate(webAddress(canonical), 'meta', 0.98),
     candidate(webAddress(meta.first('og:url')), 'meta', 0.95),
     ...jsonLd.articles.flatMap((article) => [
-      candidate(webAddress(textOf(article['mainEntityOfPage'], ['@id', 'url'])), 'json-ld', 0.9),
-      candidate(webAddress(textOf(listOf(article['url']), ['@id'])), 'json-ld', 0.9),
+      candidate(webAddress(textOf(article.mainEntityOfPage, ['@id', 'url'])), 'json-ld', 0.9),
+      candidate(webAddress(textOf(listOf(article.url), ['@id'])), 'json-ld', 0.9),
     ]),
     candidate(
       webAddress(meta.first('twitter:url', 'citation_public_url', 'dc.identifier', 'parsely-link')),

@@ -80,9 +80,11 @@ function isByline(text: string, byline: string): boolean {
   return spelled > 0 && (line?.length ?? 0) < spelled + 40
 }
 
+/** `Published: …`, or a date in what is no sentence: "The truce was signed on 9 May 2025." is the story. */
 function isDateLine(text: string): boolean {
-  return (
-    readWrittenDate(text, null) !== null ||
-    /^\W*(?:published|updated|posted|last (?:updated|modified)|created)\b/i.test(text)
+  if (
+    /^\W*(?:(?:first )?published|updated|posted|last (?:updated|modified))\s*(?::|on\b|at\b|\d|\p{L}+ \d)/iu.test(text)
   )
+    return true
+  return !endsAsSentence(text) && readWrittenDate(text, null) !== null
 }
