@@ -9,6 +9,7 @@ import { addHighlightVerb } from './verbs/highlight.ts'
 import { addListVerb } from './verbs/list.ts'
 import { addProjectVerbs } from './verbs/project.ts'
 import { addSearchVerb } from './verbs/search.ts'
+import { addServeVerb } from './verbs/serve.ts'
 
 /** The exit code that a verb ended with, kept on the program until `run` reads it. */
 export interface Program {
@@ -34,6 +35,7 @@ export function createProgram(): Program {
   addHighlightVerb(program)
   addSearchVerb(program)
   addDossierVerb(program)
+  addServeVerb(program)
   for (const verb of command.commands) verb.exitOverride().configureOutput({ writeErr: () => undefined })
   command.configureOutput({ writeErr: () => undefined })
   return program

@@ -34,9 +34,8 @@ export function createFileExchange(folder: ExchangeFolder, uploadLimitBytes: num
         if (request.errored) return // the browser broke off and hears nothing more
         if (!(error instanceof Failure)) throw error
         const { code, data } = error as Failure // instanceof alone does not say of which code
-        response.setHeader('Connection', 'close')
         sendJson(response, statusOf[code] ?? 500, { code, data })
-        request.resume() // a browser reads the answer only once it has sent the rest
+        request.resume() // the rest is on its way and would block the connection
       }
     },
     async reserveDownload(response, name) {

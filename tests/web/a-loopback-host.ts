@@ -10,7 +10,7 @@ import { WebSocket } from 'ws'
 import { createNodeHost } from '../../main/adapters/node-host.ts'
 import type { Host } from '../../main/core/ports/host.ts'
 import { createCoreContext, type router } from '../../main/core/router.ts'
-import { type LoopbackLimits, startLoopbackHost } from '../../main/web/start-loopback-host.ts'
+import { type LoopbackLimits, rpcPath, startLoopbackHost } from '../../main/web/start-loopback-host.ts'
 
 /** A folder that is gone after the test. */
 export async function aFolder(): Promise<string> {
@@ -108,8 +108,12 @@ export async function letIn(host: {
 }
 
 /** An open socket, or the HTTP status it was refused with. */
-export function aSocket(port: number, headers: Record<string, string>, path = '/rpc'): Promise<WebSocket | number> {
-  const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, { headers })
+export function aSocket(
+  port: number,
+  headers: Record<string, string>,
+  { path = rpcPath, autoPong = true } = {},
+): Promise<WebSocket | number> {
+  const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, { headers, autoPong })
   onTestFinished(() => socket.terminate())
   return new Promise((resolve, reject) => {
     socket.on('open', () => resolve(socket))

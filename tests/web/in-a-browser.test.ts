@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { findChromium } from '../../main/adapters/printer/find-chromium.ts'
+import type { LoopbackLimits } from '../../main/web/start-loopback-host.ts'
 import { aLoopbackHost, aRenderer } from './a-loopback-host.ts'
 
 // What only a browser can tell: which cookies it sends when, what a policy stops, under which name a file is kept.
@@ -27,10 +28,10 @@ afterAll(() => browser?.close())
 
 const script = `new WebSocket('ws://' + location.host + '/rpc').onopen = () => { document.title = 'Connected' }`
 
-async function anApp() {
+async function anApp(limits: Partial<LoopbackLimits> = {}) {
   const rendererFolder = await aRenderer('<!doctype html><title>The app</title><script src="/app.js"></script>')
   await writeFile(join(rendererFolder, 'app.js'), script)
-  return aLoopbackHost({ rendererFolder })
+  return aLoopbackHost({ rendererFolder, limits })
 }
 
 /** A page of another site with a link on it. */
@@ -101,4 +102,17 @@ test('files go in, come out under their name, and are shown in a frame', async (
     )
     .toBe('Shown')
   expect(await page.frames()[1]?.title()).toBe('x')
+})
+
+test('a page hears why its file was refused', async ({ skip }) => {
+  if (!browser) return skip('there is no Chromium on this machine')
+  const host = await anApp({ uploadBytes: 1_000_000 })
+  const page = await aPage(browser)
+  await page.goto(host.freshAddress())
+  await expect.poll(() => page.title()).toBe('Connected')
+  const upload = `fetch('/uploads?name=a', { method: 'POST', body: new Blob([new Uint8Array(30_000_000)]) })`
+  expect(await page.evaluate(`${upload}.then((answer) => answer.json())`)).toEqual({
+    code: 'fileTooLarge',
+    data: { file: 'a', bytes: 30_000_000, limitBytes: 1_000_000 },
+  })
 })

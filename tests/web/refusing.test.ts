@@ -51,7 +51,7 @@ test('a socket needs the cookie, the Origin and the right path', async () => {
   expect(await aSocket(host.port, { cookie })).toBe(403)
   expect(await aSocket(host.port, { cookie, origin: 'http://evil.example' })).toBe(403)
   expect(await aSocket(host.port, { cookie, origin, host: `evil.example:${host.port}` })).toBe(403)
-  expect(await aSocket(host.port, { cookie, origin }, '/')).toBe(404)
+  expect(await aSocket(host.port, { cookie, origin }, { path: '/' })).toBe(404)
   expect(await aSocket(host.port, { cookie, origin })).toMatchObject({ readyState: 1 })
 })
 
