@@ -1,5 +1,5 @@
-import { CountsReporter } from './tests/tools/counts-reporter.ts'
 import { defineConfig } from 'vitest/config'
+import { CountsReporter } from './tests/tools/counts-reporter.ts'
 
 export default defineConfig({
   test: {

@@ -2,7 +2,7 @@ import { type Actor, type Alias, actorType, aliasType } from '../../../shared/mo
 import { type Article, articleType } from '../../../shared/model/article.ts'
 import { type Coder, coderType } from '../../../shared/model/coder.ts'
 import { type Dossier, dossierType, type Section, sectionType } from '../../../shared/model/dossier.ts'
-import { type Event, type Evidence, eventType, evidenceType } from '../../../shared/model/event.ts'
+import { type Event, eventType } from '../../../shared/model/event.ts'
 import { type Highlight, highlightType } from '../../../shared/model/highlight.ts'
 import { type Collection, dossierSettingsId } from '../../../shared/model/ids.ts'
 import type { Fields } from '../../../shared/model/json.ts'
@@ -60,7 +60,6 @@ export const highlightsOf = (state: State): Map<string, Highlight> => recordsOf(
 export const actorsOf = (state: State): Map<string, Actor> => recordsOf(state, actorType)
 export const aliasesOf = (state: State): Map<string, Alias> => recordsOf(state, aliasType)
 export const eventsOf = (state: State): Map<string, Event> => recordsOf(state, eventType)
-export const evidenceOf = (state: State): Map<string, Evidence> => recordsOf(state, evidenceType)
 export const themesOf = (state: State): Map<string, Theme> => recordsOf(state, themeType)
 export const codersOf = (state: State): Map<string, Coder> => recordsOf(state, coderType)
 export const sectionsOf = (state: State): Section[] =>
