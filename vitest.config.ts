@@ -1,12 +1,33 @@
 import { defineConfig } from 'vitest/config'
 import { CountsReporter } from './tests/tools/counts-reporter.ts'
 
+const timeouts = { testTimeout: 30_000, hookTimeout: 120_000 }
+
+// Tests in a browser come last and one at a time: they watch what a person would, and that takes a machine to itself.
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
     reporters: ['default', new CountsReporter()],
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
-    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'core',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/e2e/**'],
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+          ...timeouts,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/*.test.ts'],
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
   },
 })

@@ -9,6 +9,13 @@ const chromiumAdvice: Record<string, string> = {
   win32: 'Install Google Chrome, or repair Microsoft Edge',
 }
 
+const valueAdvice = {
+  edtf: 'is not a date as the notebook writes it. Write a day as 2025-10-19, a month as 2025-10, a span as 2025-10-18/2025-10-19, and put ~ behind what is only about right.',
+  address: 'is not the address of a page. Write one that begins with https:// or http://.',
+  language: 'is not the code of a language. Write one such as en, fa or zh-Hant.',
+  wikidata: 'is not the number of a Wikidata item. Write one such as Q794.',
+}
+
 /** What happened, what is safe, what to do: the sentence that every shell shows for a failure. */
 export function failureWords(failure: FailureValue): string {
   const { code, data } = failure
@@ -51,6 +58,8 @@ export function failureWords(failure: FailureValue): string {
       return `Could not read ‘${data.path}’: ${data.reason}. Nothing was taken from it.`
     case 'sharedFileDamaged':
       return `‘${data.path}’ is not a complete project file${data.entry ? ` (at ‘${data.entry}’)` : ''}: ${data.reason}. Nothing was opened or changed. Ask for it to be sent again.`
+    case 'sharedFileNewer':
+      return `‘${data.path}’ was written by a newer version of this app. Nothing was opened or changed. Update the app to open it.`
     case 'fileEmpty':
       return `‘${data.file}’ is empty. Nothing was imported from it.`
     case 'fileBinary':
@@ -77,6 +86,22 @@ export function failureWords(failure: FailureValue): string {
       return `The text of an article is damaged: ‘${data.path}’ is not what its name says. The rest of the project is safe. Restore that file from a copy or a backup.`
     case 'recordMissing':
       return `There is no ${data.collection} ‘${data.id}’ in this project. Nothing was changed.`
+    case 'valueInvalid':
+      return `‘${data.found}’ ${valueAdvice[data.expected]} Nothing was changed.`
+    case 'nameAmbiguous':
+      return `Several records bear the name ‘${data.name}’: ${data.candidates.map(({ name }) => name).join(', ')}. Nothing was changed. Choose one of them from the list.`
+    case 'wouldLoop':
+      return `That would put the ${data.collection} below itself. Nothing was changed. Choose another.`
+    case 'targetInvalid':
+      return `The selected passage is not in the text of the article (block ${data.blockId}). Nothing was marked. Open the article again and select it anew.`
+    case 'sectionTaken':
+      return 'This section is being edited in another window. What was saved before is safe. To go on here, choose ‘edit here instead’.'
+    case 'contentRefused':
+      return `The text of the section holds something that the dossier cannot keep (${data.detail}). The last saved text is safe. Remove what was inserted last and go on.`
+    case 'sectionUnreadable':
+      return `The section ‘${data.title}’ of the dossier holds something that this version cannot read. The project is untouched and nothing was exported. Update the app; if it is up to date, write the section anew.`
+    case 'dossierStarted':
+      return `The dossier has ${data.sections === 1 ? 'a section' : `${data.sections} sections`} already. Nothing was changed. Add to it, or remove what is there first.`
     case 'dossierEmpty':
       return `There is nothing to export from ‘${data.path}’ yet: no section is written and no passage is highlighted. Mark a passage first.`
     case 'noChromium':

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { tagKinds } from './model/tag.ts'
 
 // The closed set of expected failures, each with its data. Whoever catches one may switch over `code` and be done.
 // What a person reads is in failure-words.ts.
@@ -26,6 +27,7 @@ export const failureSchemas = {
   fileIsFolder: z.object({ path }),
   fileUnreadable: z.object({ path, reason: z.string() }),
   sharedFileDamaged: z.object({ path, reason: z.string(), entry: z.string().nullable() }),
+  sharedFileNewer: z.object({ path }),
   fileEmpty: z.object({ file: z.string() }),
   fileBinary: z.object({ file: z.string() }),
   fileTooLarge: z.object({ file: z.string(), bytes: z.number(), limitBytes: z.number() }),
@@ -39,6 +41,29 @@ export const failureSchemas = {
   bodyMissing: z.object({ path }),
   bodyDamaged: z.object({ path }),
   recordMissing: z.object({ collection: z.string(), id: z.string() }),
+  /** A value typed by a person that cannot be one of that field. */
+  valueInvalid: z.object({
+    field: z.string(),
+    found: z.string(),
+    expected: z.enum(['edtf', 'address', 'language', 'wikidata']),
+  }),
+  /** Several records bear a name. */
+  nameAmbiguous: z.object({
+    kind: z.enum(tagKinds),
+    name: z.string(),
+    candidates: z.array(z.object({ kind: z.enum(tagKinds), id: z.string(), name: z.string() })),
+  }),
+  /** A record would come to stand below itself, or be merged into itself. */
+  wouldLoop: z.object({ collection: z.string(), id: z.string() }),
+  /** A passage that is not in the text of the article. */
+  targetInvalid: z.object({ articleId: z.string(), blockId: z.string() }),
+  /** Another tab edits the section. */
+  sectionTaken: z.object({ id: z.string(), tab: z.string() }),
+  /** The text of a section holds something that the dossier does not know. */
+  contentRefused: z.object({ id: z.string(), detail: z.string() }),
+  /** A section of the dossier whose stored text this version cannot read. */
+  sectionUnreadable: z.object({ title: z.string() }),
+  dossierStarted: z.object({ sections: z.number() }),
   dossierEmpty: z.object({ path }),
   noChromium: z.object({ searched: z.array(z.string()), system: z.string() }),
   printFailed: z.object({ reason: z.string() }),

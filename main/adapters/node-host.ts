@@ -35,6 +35,7 @@ export function createNodeHost(options: { program: string; dataFolder: string; c
   return {
     program: options.program,
     dataFolder: options.dataFolder,
+    homeFolder: homedir(),
     files,
     clock: { nowMs: () => Date.now() },
     chance: { bytes: (count) => randomBytes(count) },

@@ -14,13 +14,18 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** Field 22 of /proc/<pid>/stat, ticks since boot, with the boot's id: process numbers and ticks start anew at each boot. */
-async function startOnLinux(pid: number): Promise<string> {
+/**
+ * Field 22 of /proc/<pid>/stat, ticks since boot, with the boot's id: process numbers and ticks start anew at each boot.
+ * Null where field 3 says that the process has ended and only waits for its parent to notice.
+ */
+async function startOnLinux(pid: number): Promise<string | null> {
   const [stat, bootId] = await Promise.all([
     readFile(`/proc/${pid}/stat`, 'utf8'),
     readFile('/proc/sys/kernel/random/boot_id', 'utf8'),
   ])
-  const ticks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ') // from field 3 on; field 2, the name, may hold anything
+  if (/^[ZXx]$/.test(fields[0] ?? '')) return null
+  const ticks = fields[19]
   return `${ticks}@${bootId.trim()}`
 }
 

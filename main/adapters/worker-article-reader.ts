@@ -86,8 +86,12 @@ export function createWorkerArticleReader(): ArticleReader {
   return {
     concurrency,
     async read({ fileName, bytes }, { signal }) {
-      signal?.throwIfAborted()
+      if (signal?.aborted) throw new Failure('cancelled', {})
       const worker = await takeWorker()
+      if (signal?.aborted) {
+        giveBack(worker)
+        throw new Failure('cancelled', {})
+      }
       let reply: ImportReply
       try {
         reply = await ask(worker, { fileName, bytes }, signal)

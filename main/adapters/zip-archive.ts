@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { open, rename, rm, stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { PassThrough, Readable } from 'node:stream'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
 import { ZipFile as ZipWriter } from 'yazl'
@@ -12,7 +12,7 @@ import type {
   ProjectFileArchive,
 } from '../core/ports/project-file-archive.ts'
 import { writeAll } from '../core/store/durable-write.ts'
-import { readFailure, reasonOf, writeFailure } from '../core/store/system-error.ts'
+import { isSystemError, readFailure, reasonOf, writeFailure } from '../core/store/system-error.ts'
 
 /** Zip files by yazl and yauzl. */
 export const zipArchive: ProjectFileArchive = { write: writeArchive, read: readArchive }
@@ -33,8 +33,9 @@ function addSources(zip: ZipWriter, sources: Iterable<ArchiveSource>): void {
 async function writeArchive(
   path: string,
   sources: Iterable<ArchiveSource>,
+  { signal }: { signal?: AbortSignal | undefined } = {},
 ): Promise<{ bytes: number; sha256: string }> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
+  const temporary = join(dirname(path), `.${randomBytes(6).toString('hex')}.tmp`) // short: the name may be as long as names get
   const hash = createHash('sha256')
   let bytes = 0
   try {
@@ -46,6 +47,7 @@ async function writeArchive(
       zip.outputStream.pipe(output)
       addSources(zip, sources)
       for await (const chunk of output as AsyncIterable<Buffer>) {
+        if (signal?.aborted) throw new Failure('cancelled', {})
         hash.update(chunk)
         bytes += chunk.length
         await writeAll(file, chunk, null)
@@ -54,9 +56,10 @@ async function writeArchive(
     } finally {
       await file.close()
     }
+    if (signal?.aborted) throw new Failure('cancelled', {})
     await rename(temporary, path)
   } catch (error) {
-    await rm(temporary, { force: true })
+    await rm(temporary, { force: true }).catch(() => undefined) // what went wrong first is what matters
     throw writeFailure(error, path)
   }
   return { bytes, sha256: hash.digest('hex') }
@@ -79,6 +82,10 @@ async function* readArchive(path: string, limits: ArchiveLimits): AsyncGenerator
   })
   if (status.isDirectory()) throw new Failure('fileIsFolder', { path })
   let at: string | null = null
+  const failureAt = (error: unknown, entry: string | null): Failure => {
+    if (error instanceof Failure || isSystemError(error)) return readFailure(error, path)
+    return new Failure('sharedFileDamaged', { path, reason: reasonOf(error), entry })
+  }
   let zip: ZipFile | null = null
   try {
     zip = await openPromise(path, { strictFileNames: true, autoClose: false })
@@ -90,11 +97,18 @@ async function* readArchive(path: string, limits: ArchiveLimits): AsyncGenerator
       totalBytes += entry.uncompressedSize
       if (entry.uncompressedSize > limits.entryBytes || totalBytes > limits.totalBytes)
         throw new Error('it is larger unpacked than any project')
-      yield { path: entry.fileName, bytes: await bytesOf(zip, entry, limits) }
+      const open = zip
+      yield {
+        path: entry.fileName,
+        sizeBytes: entry.uncompressedSize,
+        load: () =>
+          bytesOf(open, entry, limits).catch((error: unknown) => {
+            throw failureAt(error, entry.fileName)
+          }),
+      }
     }
   } catch (error) {
-    if (error instanceof Failure) throw error
-    throw new Failure('sharedFileDamaged', { path, reason: reasonOf(error), entry: at })
+    throw failureAt(error, at)
   } finally {
     zip?.close()
   }

@@ -1,11 +1,8 @@
 #!/usr/bin/env node
+import { surviveClosedPipes } from './output.ts'
 import { createProgram, run } from './program.ts'
 
 // Entry of the command line.
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0) // whoever read our rows has had enough
-  throw error
-})
-
+surviveClosedPipes()
 process.exitCode = await run(createProgram(), process.argv)

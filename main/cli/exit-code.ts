@@ -17,11 +17,17 @@ const codes: Partial<Record<FailureCode, ExitCode>> = {
   fileIsFolder: 3,
   fileUnreadable: 3,
   sharedFileDamaged: 3,
+  sharedFileNewer: 3,
   bodyMissing: 3,
   bodyDamaged: 3,
   diskFull: 4,
   permissionDenied: 4,
   noChromium: 4,
+}
+
+/** Keeps the gravest of what the items of a batch ended with. */
+export function worsen(call: { exitCode: ExitCode }, exitCode: ExitCode): void {
+  if (exitCode > call.exitCode) call.exitCode = exitCode
 }
 
 /** The exit code of a call that ended with this failure. */

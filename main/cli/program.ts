@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { name, version } from '../../package.json'
 import { Failure } from '../../shared/failures.ts'
-import type { ExitCode } from './exit-code.ts'
+import { type ExitCode, worsen } from './exit-code.ts'
 import { reportError } from './output.ts'
 import { addArticleVerbs } from './verbs/articles.ts'
 import { addDossierVerb } from './verbs/dossier.ts'
@@ -52,8 +52,15 @@ export async function run(program: Program, argv: string[]): Promise<ExitCode> {
     await program.command.parseAsync(argv)
     return program.exitCode
   } catch (error) {
-    if (!(error instanceof CommanderError)) return reportError(error, json)
+    if (!(error instanceof CommanderError)) {
+      worsen(program, reportError(error, json))
+      return program.exitCode
+    }
     if (error.exitCode === 0) return 0
+    if (error.code === 'commander.help') {
+      process.stderr.write(program.command.helpInformation()) // options, but no verb
+      return 2
+    }
     const help = `Run ‘${name} --help’ for what it can do.`
     const detail = `${error.message.replace(/^error: /, '').replace(/\.?\s*$/, '.')} ${help}`
     return reportError(new Failure('usage', { detail }), json)

@@ -1,9 +1,11 @@
 import { resolve } from 'node:path'
 import { createRouterClient, type RouterClient } from '@orpc/server'
+import { Failure } from '../../shared/failures.ts'
 import { createNodeHost, defaultDataFolder } from '../adapters/node-host.ts'
 import type { Host } from '../core/ports/host.ts'
 import { type CoreContext, createCoreContext, router } from '../core/router.ts'
 import { createOutput, type Output } from './output.ts'
+import { plural } from './words.ts'
 
 /** Options that every verb takes. */
 export interface GlobalOptions {
@@ -31,7 +33,53 @@ export function introduceCoder(output: Output, coder: OpenedProject['coder'], co
     output.note(`Changes are recorded under the name ‘${coder.name}’. Use --coder NAME for another.`)
 }
 
-/** Runs a verb and closes behind it whatever it opened. An interrupt (Ctrl+C) lets it finish what it has begun. */
+/** What ends a process that is told twice to stop: 128 and the number of SIGINT. */
+const interruptedTwice = 130
+const leaveAfterMs = 500
+
+/**
+ * Ends the process by the signal itself, which shells see as 130: `process.exit` waits for reads that never end, such
+ * as one from a pipe nobody writes to. Where the signal does not end it (Windows, process 1), it exits.
+ */
+function leaveAtOnce(): never {
+  process.removeAllListeners('SIGINT')
+  if (process.platform !== 'win32') process.kill(process.pid, 'SIGINT')
+  process.exit(interruptedTwice)
+}
+
+/** What the work gives, or Failure `cancelled` at an interrupt: for work that only reads and may be left half done. */
+export async function unlessInterrupted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  const interrupt = new AbortController()
+  const interrupted = new Promise<never>((_, reject) => {
+    const stop = () => reject(new Failure('cancelled', {}))
+    if (signal.aborted) stop()
+    signal.addEventListener('abort', stop, { signal: interrupt.signal })
+  })
+  try {
+    return await Promise.race([work, interrupted])
+  } finally {
+    interrupt.abort()
+  }
+}
+
+/** Throws Failure `cancelled` once the person has asked to stop. */
+export function stopIfInterrupted(signal: AbortSignal): void {
+  if (signal.aborted) throw new Failure('cancelled', {})
+}
+
+/** Says that somebody's typing is kept as a draft and is no part of the project yet: the app has it open, or ended badly. */
+export async function noteDrafts({ api, output }: Session, project: string): Promise<void> {
+  const { drafts } = await api.project.summary({ project })
+  if (drafts > 0)
+    output.note(
+      `${plural(drafts, 'section')} of the dossier ${drafts === 1 ? 'has' : 'have'} a draft that is not in this yet: open the project in the app to keep it.`,
+    )
+}
+
+/**
+ * Runs a verb and closes behind it whatever it opened. An interrupt (Ctrl+C) lets it finish what it has begun; a second
+ * one ends the process where it stands, as a crash would, which the log outlives.
+ */
 export async function inSession<T>(options: GlobalOptions, verb: (session: Session) => Promise<T>): Promise<T> {
   const { env, platform } = process
   const host = createNodeHost({
@@ -44,7 +92,10 @@ export async function inSession<T>(options: GlobalOptions, verb: (session: Sessi
   const output = createOutput(options.json ?? false)
   const coderName = options.coder ?? null
   const interrupt = new AbortController()
-  const onInterrupt = () => interrupt.abort()
+  const onInterrupt = () => {
+    if (interrupt.signal.aborted) leaveAtOnce()
+    interrupt.abort()
+  }
   process.on('SIGINT', onInterrupt)
   process.on('SIGTERM', onInterrupt)
   const open = async (folder: string, mode: 'reading' | 'writing') => {
@@ -55,9 +106,11 @@ export async function inSession<T>(options: GlobalOptions, verb: (session: Sessi
   try {
     return await verb({ api, host, output, coderName, signal: interrupt.signal, open })
   } finally {
-    process.off('SIGINT', onInterrupt)
-    process.off('SIGTERM', onInterrupt)
     await context.projects.closeAll()
     await host.close()
+    process.off('SIGINT', onInterrupt)
+    process.off('SIGTERM', onInterrupt)
+    // What only reads may have been left half done; the process does not wait for it.
+    if (interrupt.signal.aborted) setTimeout(() => process.exit(), leaveAfterMs).unref()
   }
 }

@@ -16,8 +16,19 @@ export function tagFieldName(tag: Tag): string {
   return `tag:${tag.kind}:${tag.id}`
 }
 
-/** The tags that a highlight's fields set, in the order of their names. */
-export function tagsOf(fields: Fields): Tag[] {
+const known = new WeakMap<Fields, readonly Tag[]>()
+
+/** The tags that a highlight's fields set, in the order of their names. Fields never change, so each is read once. */
+export function tagsOf(fields: Fields): readonly Tag[] {
+  let tags = known.get(fields)
+  if (!tags) {
+    tags = readTags(fields)
+    known.set(fields, tags)
+  }
+  return tags
+}
+
+function readTags(fields: Fields): Tag[] {
   const tags: Tag[] = []
   for (const [name, value] of Object.entries(fields)) {
     const match = value === true ? tagField.exec(name) : null

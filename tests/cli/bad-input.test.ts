@@ -140,6 +140,25 @@ describe('a call that names something wrong', () => {
       1,
       'dossierEmpty',
     ],
+    ['an empty title', ({ folder }) => ['new', join(folder, 'x'), '--title', ''], 2, 'usage'],
+    [
+      'a share of another kind',
+      ({ project, folder }) => ['share', project, '--out', join(folder, 'x.zip')],
+      2,
+      'usage',
+    ],
+    [
+      'a share into the project',
+      ({ project }) => ['share', project, '--out', join(project, 'x.mnb'), '--force'],
+      2,
+      'outputUnwritable',
+    ],
+    [
+      'a tag without a letter in its name',
+      ({ project }) => ['highlight', project, '--article', 'ar_1', '--exact', 'x', '--actor', '\u200c'],
+      2,
+      'usage',
+    ],
     ['a search for no word', ({ project }) => ['search', project, '…'], 2, 'usage'],
     ['a highlight without its words', ({ project }) => ['highlight', project, '--article', 'ar_0001'], 2, 'usage'],
     [
@@ -233,6 +252,22 @@ describe('a passage that cannot be marked', () => {
     expect(places.length).toBeGreaterThan(1)
     expect(Object.keys(places[0] ?? {})).toEqual(['blockId', 'prefix', 'suffix'])
     expect((await call('list', project, 'actors')).rows).toEqual([])
+  })
+
+  it('is named by its line in the file, blank ones counted', async () => {
+    const { folder, project, call } = await aWorkplace()
+    const [article] = (await call('list', project, 'articles')).rows
+    const rows = [
+      { article: article?.id, exact: 'no such words' },
+      { article: 'ar_1', exact: 'x', colour: 'red' },
+    ]
+    const [first, second] = rows.map((row) => JSON.stringify(row))
+    await writeFile(join(folder, 'p.ndjson'), `\uFEFF${first}\n\n\n${second}\n`)
+    const result = await call('highlight', project, '--from', join(folder, 'p.ndjson'))
+    expect(result.rows.map(({ error, line }) => [error, line])).toEqual([
+      ['notFound', undefined],
+      ['badRow', 4],
+    ])
   })
 })
 

@@ -97,6 +97,52 @@ export function describeContract(transport: string, connect: () => Promise<ApiCl
       expect(error).toMatchObject({ code: 'outputUnwritable', data: { path: '/nowhere-at-all' } })
     })
 
+    it('tells every tab of a change as it happens, and a tab that stops listening no longer', async () => {
+      const { client, project } = await aProject()
+      const stop = new AbortController()
+      const [leaving, staying] = await Promise.all([
+        client.project.changes({ project, tab: 'leaving' }, { signal: stop.signal }),
+        client.project.changes({ project, tab: 'staying' }),
+      ])
+      const next = async (stream: typeof staying) => (await stream.next()).value
+      expect([await next(leaving), await next(staying)]).toEqual([{ type: 'ready' }, { type: 'ready' }])
+      const { id } = await client.theme.create({ project, name: 'leverage' })
+      const told = { type: 'committed', label: 'theme.add', collections: { theme: [id] } }
+      expect([await next(leaving), await next(staying)]).toMatchObject([told, told])
+      stop.abort()
+      const isOver = leaving.next().then(
+        ({ done }) => done,
+        () => true,
+      )
+      expect(await isOver).toBe(true)
+      expect(await client.history.undo({ project })).toEqual({ label: 'theme.add', left: [] })
+      expect(await next(staying)).toMatchObject({ label: 'theme.add', undoes: expect.any(String) })
+      await staying.return?.()
+    })
+
+    it('carries the text of a section as it was typed', async () => {
+      const { client, project } = await aProject()
+      const { id: sectionId } = await client.section.create({ project, title: 'گفت‌وگو' })
+      const { text } = await client.section.take({ project, sectionId, tab: 'one' })
+      const paragraph = {
+        type: 'paragraph',
+        version: 1,
+        children: [{ type: 'text', text: 'یک 👩🏽‍⚖️', format: 1, style: '' }],
+      }
+      const content = { root: { type: 'root', version: 1, children: [paragraph] } }
+      await client.section.keepDraft({ project, sectionId, tab: 'one', content, heads: text.heads })
+      const { heads } = await client.section.commitDraft({ project, sectionId, tab: 'one' })
+      expect(await client.section.read({ project, sectionId })).toEqual({
+        id: sectionId,
+        title: 'گفت‌وگو',
+        content,
+        heads,
+        conflicts: [],
+        draft: null,
+        tab: 'one',
+      })
+    })
+
     it('does not answer for a project that was closed', async () => {
       const { client, project } = await aProject()
       await client.project.close({ project })

@@ -36,6 +36,11 @@ const passages = [
     theme: ['Demands'],
   },
   {
+    file: 'harbour-round.html',
+    exact: '‘It is the Front’s line to fill,’ said one envoy, ‘and Veshland’s ink is dry.’',
+    actor: ['Ridge Front'],
+  },
+  {
     file: 'ridge-answer.html',
     exact: 'It was Veshland alone, she said, that asked for a fourth day.',
     actor: ['ridge front', 'VESHLAND'],
@@ -148,7 +153,7 @@ it('goes from saved pages to a dossier and a shared project, word for word and w
     'Harbour round',
     'Prisoner list',
   ])
-  expect((await cli('list', project, 'articles')).rows.map((row) => row.highlights)).toEqual([3, 2, 1, 1, 1])
+  expect((await cli('list', project, 'articles')).rows.map((row) => row.highlights)).toEqual([4, 2, 1, 1, 1])
   expect((await cli('search', project, 'PRISONERS', 'forty-one')).rows.map((row) => row.articleId)).toEqual([
     ids.get('harbour-round.html'),
     ids.get('ridge-answer.html'),
@@ -157,7 +162,7 @@ it('goes from saved pages to a dossier and a shared project, word for word and w
   const pdfFile = join(folder, 'dossier.pdf')
   const htmlFile = join(folder, 'dossier.html')
   const exported = (await cli('dossier', project, '--out', pdfFile)).rows[0]
-  expect(exported).toMatchObject({ file: pdfFile, quotes: 8, sources: 5 })
+  expect(exported).toMatchObject({ file: pdfFile, quotes: 9, sources: 5 })
   await cli('dossier', project, '--out', htmlFile)
   const pdf = await readPdf(await readFile(pdfFile))
   expect([pdf.pages.length, pdf.isTagged]).toEqual([exported?.pages, true])
@@ -172,7 +177,7 @@ it('goes from saved pages to a dossier and a shared project, word for word and w
   }
 
   const shared = (await cli('share', project, '--out', join(folder, 'talks.mnb'))).rows[0]
-  expect(shared).toMatchObject({ articles: 5, highlights: 8 })
+  expect(shared).toMatchObject({ articles: 5, highlights: 9 })
   const copy = join(folder, 'colleague')
   await cli('open-shared', join(folder, 'talks.mnb'), '--into', copy)
   for (const kind of ['articles', 'highlights', 'actors', 'events', 'themes'])

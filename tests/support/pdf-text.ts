@@ -26,10 +26,13 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
 
 /**
  * Text as it can be compared after its way through a PDF: without white space. In Arabic script, marks above and below
- * letters and joiners do not come back out of any PDF made by Chromium, so there they are left out too.
+ * letters and joiners do not come back out of any PDF made by Chromium, so there they are left out too. Single curly
+ * quotation marks come back as the modifier letters U+02BC and U+02BB: Source Serif draws both alike with one glyph, and
+ * the PDF names it by that one.
  */
 export function squeezed(text: string): string {
-  return text.normalize('NFKC').replace(/[\s\u200c\u200d]+|(?<=\p{Script=Arabic})\p{M}+/gu, '')
+  const quotes = text.replaceAll('\u02bc', '’').replaceAll('\u02bb', '‘')
+  return quotes.normalize('NFKC').replace(/[\s\u200c\u200d]+|(?<=\p{Script=Arabic})\p{M}+/gu, '')
 }
 
 interface OutlineEntry {

@@ -37,6 +37,7 @@ export async function aHost(overrides: Partial<Host> = {}): Promise<Host> {
   return {
     program: 'the test',
     dataFolder: join(await temporaryFolder(), 'data'),
+    homeFolder: await temporaryFolder(),
     files: promises,
     clock: steppingClock(),
     chance: seededChance(),

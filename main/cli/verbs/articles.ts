@@ -1,8 +1,9 @@
 import { basename, resolve } from 'node:path'
 import type { ExtractRow, ImportRow } from '../../../shared/rows.ts'
 import { readAhead } from '../../core/import/read-ahead.ts'
+import { worsen } from '../exit-code.ts'
 import type { Program } from '../program.ts'
-import { inSession } from '../session.ts'
+import { inSession, stopIfInterrupted } from '../session.ts'
 import { known, plural } from '../words.ts'
 
 /** `import` and `extract`. */
@@ -19,7 +20,13 @@ export function addArticleVerbs(program: Program): void {
         for await (const event of await api.article.import({ project: handle, files: sources }, { signal })) {
           const row = { ...event.row, file: files[event.done - 1] ?? event.row.file }
           output.row(row, importWords(row))
-          if (row.status === 'failed') program.exitCode = row.error?.code === 'diskFull' ? 4 : 1
+          if (row.status !== 'failed') continue
+          worsen(program, row.error?.code === 'diskFull' ? 4 : 1)
+          if (isOfTheDisk(row.error?.code) && !(await api.project.summary({ project: handle })).writable) {
+            const left = files.length - event.done
+            if (left > 0) output.note(`Stopped: nothing more can be written. ${plural(left, 'file')} left out.`)
+            break
+          }
         }
       }),
     )
@@ -33,11 +40,18 @@ export function addArticleVerbs(program: Program): void {
         const extract = (file: string) => api.article.extract({ source: { path: resolve(file) } }, { signal })
         for await (const { item, outcome } of readAhead(files, host.articleReader.concurrency, extract)) {
           const row = { ...(await outcome), file: item }
+          stopIfInterrupted(signal)
+          if (output.unread.aborted) return
           output.row(row, extractWords(row))
-          if (row.status === 'failed') program.exitCode = 1
+          if (row.status === 'failed') worsen(program, 1)
         }
       }),
     )
+}
+
+/** Whether it was the writing that failed, and not the file: then the project may take no more. */
+function isOfTheDisk(code: string | undefined): boolean {
+  return code === 'diskFull' || code === 'permissionDenied' || code === 'outputUnwritable' || code === 'projectReadOnly'
 }
 
 function importWords(row: ImportRow): string {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Program } from '../program.ts'
-import { inSession } from '../session.ts'
+import { inSession, noteDrafts } from '../session.ts'
 import { plural } from '../words.ts'
 
 /** `dossier`. */
@@ -12,8 +12,10 @@ export function addDossierVerb(program: Program): void {
     .requiredOption('--out <file>', 'a file that ends in .pdf or .html')
     .option('--force', 'replace the file if it exists')
     .action((folder: string, options: { out: string; force?: boolean }, command) =>
-      inSession(command.optsWithGlobals(), async ({ api, output, open, signal }) => {
+      inSession(command.optsWithGlobals(), async (session) => {
+        const { api, output, open, signal } = session
         const { handle } = await open(folder, 'reading')
+        await noteDrafts(session, handle)
         const file = resolve(options.out)
         const steps = await api.dossier.export({ project: handle, file, overwrite: options.force ?? false }, { signal })
         for (let next = await steps.next(); ; next = await steps.next()) {

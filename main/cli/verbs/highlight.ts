@@ -3,12 +3,18 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import { Failure } from '../../../shared/failures.ts'
 import type { HighlightResultRow } from '../../../shared/rows.ts'
+import { normaliseName } from '../../../shared/text/normalise.ts'
 import { readFailure } from '../../core/store/system-error.ts'
+import { worsen } from '../exit-code.ts'
 import type { Program } from '../program.ts'
-import { inSession } from '../session.ts'
+import { inSession, stopIfInterrupted } from '../session.ts'
 
-const names = z.array(z.string().trim().min(1)).default([])
-const wantedSchema = z.object({
+const name = z
+  .string()
+  .trim()
+  .refine((text) => normaliseName(text) !== '', 'a name without a letter in it')
+const names = z.array(name).default([])
+const wantedSchema = z.strictObject({
   article: z.string(),
   exact: z.string().min(1),
   prefix: z.string().optional(),
@@ -49,15 +55,16 @@ export function addHighlightVerb(program: Program): void {
     .option('--note <text>', 'a note on it')
     .option('--from <file.ndjson>', 'many at once: one JSON object a line, with the option names as keys')
     .action((folder: string, options: HighlightOptions, command) =>
-      inSession(command.optsWithGlobals(), async ({ api, output, open }) => {
+      inSession(command.optsWithGlobals(), async ({ api, output, open, signal }) => {
         const wanted = await wantedRows(options)
         const { handle } = await open(folder, 'writing')
-        for (const [index, value] of wanted.entries()) {
+        for (const { line, value } of wanted) {
+          stopIfInterrupted(signal)
           const parsed = wantedSchema.safeParse(value)
           if (!parsed.success) {
-            const detail = z.prettifyError(parsed.error).replaceAll('\n', ' ')
-            output.row({ error: 'badRow', line: index + 1, detail, places: [] }, `line ${index + 1}: ${detail}`)
-            program.exitCode = 1
+            const detail = faultsIn(parsed.error)
+            output.row({ error: 'badRow', line, detail, places: [] }, `line ${line}: ${detail}`)
+            worsen(program, 1)
             continue
           }
           const { article: articleId, actor: actors, event: events, theme: themes, ...rest } = parsed.data
@@ -66,14 +73,27 @@ export function addHighlightVerb(program: Program): void {
             request: { articleId, actors, events, themes, ...rest },
           })
           output.row(row, words(row))
-          if ('error' in row) program.exitCode = 1
+          if ('error' in row) worsen(program, 1)
         }
       }),
     )
 }
 
-/** The passages to mark, one from the options or all from the file; not looked at yet. */
-async function wantedRows(options: HighlightOptions): Promise<unknown[]> {
+/** A passage to mark as it was given, and in which line of the file, counted from 1. */
+interface WantedRow {
+  line: number
+  value: unknown
+}
+
+const faultsIn = (error: z.ZodError): string => z.prettifyError(error).replaceAll('\n', ' ')
+
+function refusal(error: z.ZodError): string {
+  const details = error.issues.map(({ path, message }) => `--${String(path[0])}: ${message}`)
+  return `${details.join('; ')}. Nothing was changed.`
+}
+
+/** The passages to mark, one from the options, which must be sound, or all from the file, not looked at yet. */
+async function wantedRows(options: HighlightOptions): Promise<WantedRow[]> {
   const { from, ...one } = options
   const isOne = one.article !== undefined || one.exact !== undefined
   if (isOne === (from !== undefined))
@@ -81,20 +101,26 @@ async function wantedRows(options: HighlightOptions): Promise<unknown[]> {
   if (from === undefined) {
     if (!one.article || !one.exact)
       throw new Failure('usage', { detail: 'Both --article and --exact are needed to mark a passage.' })
-    return [one]
+    const { actor, event, theme, article, exact, prefix, suffix, note } = one
+    const value = { actor, event, theme, article, exact, prefix, suffix, note }
+    const parsed = wantedSchema.safeParse(value)
+    if (!parsed.success) throw new Failure('usage', { detail: refusal(parsed.error) })
+    return [{ line: 1, value }]
   }
   const path = resolve(from)
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
     throw new Failure('usage', { detail: readWords(error, path) })
   })
-  const lines = text.split('\n').filter((line) => line.trim() !== '')
-  return lines.map((line) => {
-    try {
-      return JSON.parse(line) as unknown
-    } catch {
-      return line
-    }
-  })
+  const lines = text.replace(/^\uFEFF/, '').split('\n')
+  return lines.flatMap((text, index) => (text.trim() === '' ? [] : [{ line: index + 1, value: parsedOrText(text) }]))
+}
+
+function parsedOrText(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
 }
 
 function readWords(error: unknown, path: string): string {

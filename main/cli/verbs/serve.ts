@@ -47,10 +47,10 @@ async function fragmentFor(host: Host, folder: string): Promise<string> {
 }
 
 async function serve(
-  { host, output, signal }: Session,
+  { host, output, coderName, signal }: Session,
   { port, open, fragment, rendererFolder }: ServeOptions & { fragment: string; rendererFolder: string },
 ): Promise<void> {
-  const context = createCoreContext({ ...host, program: 'the notebook in the browser' })
+  const context = createCoreContext({ ...host, program: 'the notebook in the browser' }, coderName)
   const onBug = (error: unknown) => output.note(`A call failed that should not have: ${String(error)}`)
   const loopback = await startLoopbackHost({ context, rendererFolder, port, onBug })
   const freshAddress = () => loopback.freshAddress() + fragment

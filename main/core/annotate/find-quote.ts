@@ -6,6 +6,8 @@ import { type RunningText, runningTextOf, targetsOf, textAt, visibleBlocks } fro
 // matches any other run. Hidden text is looked through only where the visible text does not have the passage.
 
 const contextUtf16 = 32
+/** A passage that stands more often than this is as good as unknown: no more places are told. */
+const mostPlaces = 50
 
 /** A passage as found: where it stands and the source's own words. */
 export interface FoundQuote {
@@ -39,14 +41,15 @@ interface CollapsedText {
 
 function collapse(text: string): CollapsedText {
   const offsets = new Uint32Array(text.length)
-  let out = ''
-  for (let at = 0; at < text.length; at++) {
-    const isSpace = /\s/.test(text.charAt(at))
-    if (isSpace && (out === '' || out.endsWith(' '))) continue
-    offsets[out.length] = at
-    out += isSpace ? ' ' : text.charAt(at)
+  const pieces: string[] = []
+  let length = 0
+  for (const { 0: piece, index } of text.matchAll(/\s+|\S+/gu)) {
+    const isSpace = /^\s/u.test(piece)
+    if (isSpace && length === 0) continue
+    pieces.push(isSpace ? ' ' : piece)
+    for (let i = 0; i < (isSpace ? 1 : piece.length); i++) offsets[length++] = index + i
   }
-  return { text: out, offsets }
+  return { text: pieces.join(''), offsets }
 }
 
 const collapseAll = (text: string): string => text.replace(/\s+/gu, ' ').trim()
@@ -59,7 +62,7 @@ function findPlaces(blocks: readonly Block[], query: QuoteQuery): FoundQuote[] {
   const running = runningTextOf(blocks)
   const { text, offsets } = collapse(running.text)
   const places: FoundQuote[] = []
-  for (let at = text.indexOf(exact); at !== -1; at = text.indexOf(exact, at + 1)) {
+  for (let at = text.indexOf(exact); at !== -1 && places.length < mostPlaces; at = text.indexOf(exact, at + 1)) {
     const end = at + exact.length
     const before = text.slice(Math.max(0, at - prefix.length - 1), at).trimEnd()
     const after = text.slice(end, end + suffix.length + 1).trimStart()

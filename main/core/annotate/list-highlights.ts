@@ -3,6 +3,7 @@ import type { Highlight } from '../../../shared/model/highlight.ts'
 import { tagsOf } from '../../../shared/model/tag.ts'
 import type { HighlightRow } from '../../../shared/rows.ts'
 import { articlesOf, fieldsOf, highlightsOf, recordOf } from '../store/project-records.ts'
+import { rememberByState } from '../store/remember-by-state.ts'
 import type { State } from '../store/state.ts'
 import { nameOfTag } from './tag-names.ts'
 
@@ -23,15 +24,20 @@ export function highlightRowOf(state: State, highlight: Highlight): HighlightRow
 }
 
 /** All highlights, article by article in the order of their import, within an article in the order of the text. */
-export function highlightsInOrder(state: State): Highlight[] {
+export const highlightsInOrder = rememberByState(['highlight', 'article'], (state): readonly Highlight[] => {
   const articleOrder = new Map([...articlesOf(state).keys()].map((id, index) => [id as string, index]))
-  const place = ({ articleId }: Highlight) => articleOrder.get(articleId) ?? Number.MAX_SAFE_INTEGER
-  const block = ({ target }: Highlight) => Number(target[0]?.blockId.slice(1) ?? 0)
-  const start = ({ target }: Highlight) => target[0]?.startUtf16 ?? 0
-  return [...highlightsOf(state).values()].sort(
-    (a, b) => place(a) - place(b) || block(a) - block(b) || start(a) - start(b) || (a.id < b.id ? -1 : 1),
+  const placed = [...highlightsOf(state).values()].map((highlight) => ({
+    highlight,
+    article: articleOrder.get(highlight.articleId) ?? Number.MAX_SAFE_INTEGER,
+    block: Number(highlight.target[0]?.blockId.slice(1) ?? 0),
+    start: highlight.target[0]?.startUtf16 ?? 0,
+  }))
+  placed.sort(
+    (a, b) =>
+      a.article - b.article || a.block - b.block || a.start - b.start || (a.highlight.id < b.highlight.id ? -1 : 1),
   )
-}
+  return placed.map(({ highlight }) => highlight)
+})
 
 /** All highlights as rows, in that order. */
 export function listHighlights(state: State): HighlightRow[] {

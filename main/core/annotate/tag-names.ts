@@ -12,7 +12,8 @@ import type { State } from '../store/state.ts'
 
 // Actors, events and themes by their names. Two names are the same when their normalised forms are.
 
-interface Named {
+/** An actor, event or theme under its name. */
+export interface Named {
   id: string
   name: string
   mergedInto: string | null
@@ -45,8 +46,8 @@ function one(state: State, kind: TagKind, id: string): Named | null {
   return event && { id: event.id, name: event.title, mergedInto: event.mergedInto }
 }
 
-/** The record that counts for one that was merged into another, itself where it was not. */
-function standIn(state: State, kind: TagKind, id: string): Named | null {
+/** The record that counts for one that was merged into another, itself where it was not; null where it is gone. */
+export function standIn(state: State, kind: TagKind, id: string): Named | null {
   const seen = new Set<string>()
   let record = one(state, kind, id)
   while (record?.mergedInto && !seen.has(record.id)) {

@@ -1,9 +1,7 @@
 import { join } from 'node:path'
 import { sectionContentSchema } from '../../../shared/dossier/section-content.ts'
-import { Failure } from '../../../shared/failures.ts'
 import { actorType, aliasType, officeType } from '../../../shared/model/actor.ts'
 import { articleType } from '../../../shared/model/article.ts'
-import type { Block } from '../../../shared/model/block.ts'
 import { coderType } from '../../../shared/model/coder.ts'
 import { dossierType, sectionType } from '../../../shared/model/dossier.ts'
 import {
@@ -13,15 +11,13 @@ import {
   relationType,
   resolutionType,
 } from '../../../shared/model/event.ts'
-import { type Highlight, highlightType } from '../../../shared/model/highlight.ts'
+import { highlightType } from '../../../shared/model/highlight.ts'
 import { projectType } from '../../../shared/model/project.ts'
 import { tagsOf } from '../../../shared/model/tag.ts'
 import { themeType } from '../../../shared/model/theme.ts'
 import { versionType } from '../../../shared/model/version.ts'
 import type { CheckRow } from '../../../shared/rows.ts'
-import { textAt } from '../annotate/article-text.ts'
 import { nameOfTag } from '../annotate/tag-names.ts'
-import { readBody } from '../store/body.ts'
 import { bodyPath, originalPath } from '../store/project-folder.ts'
 import {
   articlesOf,
@@ -34,6 +30,7 @@ import {
 } from '../store/project-records.ts'
 import type { ProjectStore } from '../store/project-store.ts'
 import { collectionOf, conflictsOf, isDeleted, type State } from '../store/state.ts'
+import { checkQuotes } from './check-quotes.ts'
 import { faultRow, noteRow } from './rows.ts'
 
 const recordTypes = [
@@ -61,7 +58,7 @@ export async function checkRecords(store: ProjectStore): Promise<CheckRow[]> {
     ...unreadable(store.state),
     ...danglingReferences(store.state),
     ...(await missingFiles(store)),
-    ...(await wrongQuotes(store)),
+    ...(await checkQuotes(store)),
   ]
 }
 
@@ -161,33 +158,4 @@ async function missingFiles(store: ProjectStore): Promise<CheckRow[]> {
         )
       })
   return rows
-}
-
-async function wrongQuotes(store: ProjectStore): Promise<CheckRow[]> {
-  const rows: CheckRow[] = []
-  const byBody = new Map<string, Highlight[]>()
-  for (const highlight of highlightsOf(store.state).values()) {
-    const those = byBody.get(highlight.bodyHash)
-    if (those) those.push(highlight)
-    else byBody.set(highlight.bodyHash, [highlight])
-  }
-  for (const [bodyHash, highlights] of byBody) {
-    const blocks = await blocksOrNull(store, bodyHash)
-    if (!blocks) continue // told already: missing or damaged
-    for (const { id, target, quote } of highlights)
-      if (textAt(blocks, target) !== quote.exact)
-        rows.push(
-          faultRow('quoteDiffers', null, `The words of the highlight ${id} are not those of the passage it marks.`),
-        )
-  }
-  return rows
-}
-
-async function blocksOrNull(store: ProjectStore, bodyHash: string): Promise<Block[] | null> {
-  try {
-    return await readBody(store.host.files, store.folder, bodyHash)
-  } catch (error) {
-    if (error instanceof Failure) return null
-    throw error
-  }
 }

@@ -33,7 +33,7 @@ export async function importArticle(
 ): Promise<ImportedArticle> {
   const body = encodeBody(file.extraction.blocks)
   const { set: metadata, stored } = metadataFields(file.extraction)
-  const twin = findTwin(store, createHash('sha256').update(body).digest('hex'), stored)
+  const twin = findTwin(store, { bodyHash: hashOf(body), fileHash: hashOf(file.bytes), stored })
   if (twin) return { status: 'duplicate', articleId: twin.id }
 
   const fileExtension = extensionOf(file.fileName)
@@ -72,11 +72,19 @@ function metadataFields(extraction: Extraction): { set: Record<string, Json>; st
   return { set, stored }
 }
 
-function findTwin(store: ProjectStore, bodyHash: string, stored: StoredValues): Article | null {
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** The article that this file would be once more; the same original is, whatever was edited since. */
+function findTwin(
+  store: ProjectStore,
+  { bodyHash, fileHash, stored }: { bodyHash: string; fileHash: string; stored: StoredValues },
+): Article | null {
   const versions = versionsOf(store.state)
   const outlet = normaliseName(stored.outlet ?? '')
   for (const article of articlesOf(store.state).values()) {
-    if (versions.get(article.versionId)?.bodyHash !== bodyHash) continue
+    const version = versions.get(article.versionId)
+    if (version?.fileHash === fileHash) return article
+    if (version?.bodyHash !== bodyHash) continue
     const isSameUrl = article.url !== null && article.url === stored.url
     if (isSameUrl || normaliseName(article.outlet ?? '') === outlet) return article
   }

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { Low } from 'lowdb'
 import { JSONFile } from 'lowdb/node'
 import { z } from 'zod'
+import { Failure } from '../../../shared/failures.ts'
 import { coderColours } from '../../../shared/model/coder.ts'
 import { type Id, idOf, idPrefixes } from '../../../shared/model/ids.ts'
 import { normaliseName } from '../../../shared/text/normalise.ts'
@@ -10,6 +11,7 @@ import { makeFolder } from '../store/durable-write.ts'
 import { codersOf } from '../store/project-records.ts'
 import type { ProjectStore } from '../store/project-store.ts'
 import { base32From } from '../store/stamp.ts'
+import { writeFailure } from '../store/system-error.ts'
 
 const coderSchema = z.object({ id: idOf('coder'), name: z.string().min(1), colour: z.string() })
 /** A person as this machine knows them. */
@@ -22,9 +24,11 @@ const settingsSchema = z.object({
 })
 type Settings = z.infer<typeof settingsSchema>
 
+const settingsPath = (host: Host): string => join(host.dataFolder, 'settings.json')
+
 async function openSettings(host: Host): Promise<Low<Settings>> {
   await makeFolder(host.files, host.dataFolder)
-  const db = new Low<Settings>(new JSONFile(join(host.dataFolder, 'settings.json')), { coderId: null, coders: [] })
+  const db = new Low<Settings>(new JSONFile(settingsPath(host)), { coderId: null, coders: [] })
   await db.read().catch((error: unknown) => {
     // A damaged settings file costs the remembered name, not the work.
     if (!(error instanceof SyntaxError)) throw error
@@ -41,6 +45,16 @@ function newCoder(host: Host, name: string, known: readonly KnownCoder[]): Known
 
 /** Who is at work: the person named, or the one this machine remembers, or, the first time, the account's name, which is then remembered. */
 export async function coderAtWork(host: Host, name: string | null): Promise<{ coder: KnownCoder; isNew: boolean }> {
+  if (name !== null && normaliseName(name) === '')
+    throw new Failure('usage', { detail: 'The name of the coder has no letter in it. Nothing was changed.' })
+  try {
+    return await knownOrNewCoder(host, name)
+  } catch (error) {
+    throw writeFailure(error, settingsPath(host))
+  }
+}
+
+async function knownOrNewCoder(host: Host, name: string | null): Promise<{ coder: KnownCoder; isNew: boolean }> {
   const settings = await openSettings(host)
   const { coders, coderId } = settings.data
   const wanted = name === null ? null : normaliseName(name)

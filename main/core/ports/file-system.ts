@@ -31,7 +31,9 @@ export interface FileSystem {
   readdir(path: string, options: { withFileTypes: true }): Promise<DirectoryEntry[]>
   stat(path: string): Promise<FileStatus>
   realpath(path: string): Promise<string>
-  mkdir(path: string, options: { recursive: boolean }): Promise<unknown>
+  mkdir(path: string): Promise<unknown>
+  /** Gives a file a second name; fails with EEXIST where something bears it already. */
+  link(existing: string, path: string): Promise<void>
   rename(from: string, to: string): Promise<void>
   unlink(path: string): Promise<void>
   rmdir(path: string): Promise<void>

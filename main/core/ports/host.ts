@@ -35,6 +35,8 @@ export interface Host {
   program: string
   /** The folder for what belongs to the person and not to a project. Absolute. */
   dataFolder: string
+  /** The person's home folder. Absolute. */
+  homeFolder: string
   files: FileSystem
   clock: Clock
   chance: Chance

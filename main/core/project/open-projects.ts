@@ -1,28 +1,43 @@
 import { Failure } from '../../../shared/failures.ts'
 import type { Id } from '../../../shared/model/ids.ts'
+import { EditHistory } from '../history/edit-history.ts'
 import { coderAtWork, coderInProject, type KnownCoder } from '../people/coders.ts'
 import type { Host } from '../ports/host.ts'
+import { commitLeftDrafts } from '../sections/commit-draft.ts'
+import { SectionDesk } from '../sections/section-desk.ts'
 import { projectOf } from '../store/project-records.ts'
 import { ProjectStore } from '../store/project-store.ts'
 import { base32From } from '../store/stamp.ts'
+import { ProjectChanges } from './project-changes.ts'
+import { rememberRecent } from './recent-projects.ts'
+import { tellOfChanges } from './tell-of-changes.ts'
 
 /** A project open in this process. */
 export interface OpenProject {
   handle: string
   store: ProjectStore
-  title: string
+  readonly title: string
   /** Under which id changes are made; null where it is open for reading. */
   coderId: Id<'coder'> | null
   coder: { id: string; name: string; isNew: boolean } | null
+  changes: ProjectChanges
+  /** What was done since it was opened; null where it is open for reading. */
+  history: EditHistory | null
+  /** Who edits which section of the dossier; null where it is open for reading. */
+  desk: SectionDesk | null
 }
 
 /** The projects that this process has open, by the handles that calls name them by. */
 export class OpenProjects {
   readonly #host: Host
+  readonly #coderName: string | null
   readonly #open = new Map<string, OpenProject>()
+  #turn: Promise<unknown> = Promise.resolve()
 
-  constructor(host: Host) {
+  /** `coderName` is whom changes are recorded under where a call names nobody. */
+  constructor(host: Host, coderName: string | null = null) {
     this.#host = host
+    this.#coderName = coderName
   }
 
   /** The open project behind a handle. Throws Failure `projectNotOpen`. */
@@ -32,9 +47,16 @@ export class OpenProjects {
     return project
   }
 
-  /** Makes a project and opens it for writing. */
-  async create(folder: string, title: string, coderName: string | null): Promise<OpenProject> {
-    const person = await coderAtWork(this.#host, coderName)
+  /**
+   * Makes a project and opens it for writing. What `fill` puts into it belongs to its making: undo does not reach it.
+   */
+  async create(
+    folder: string,
+    title: string,
+    coderName: string | null,
+    fill: (project: OpenProject) => Promise<void> = async () => undefined,
+  ): Promise<OpenProject> {
+    const person = await coderAtWork(this.#host, coderName ?? this.#coderName)
     const store = await ProjectStore.create(this.#host, folder, person.coder.name)
     return this.#closingOnError(store, async () => {
       const { coder } = person
@@ -43,43 +65,90 @@ export class OpenProjects {
         { c: 'coder' as const, id: coder.id, set: { name: coder.name, colour: coder.colour } },
       ]
       await store.commit({ label: 'project.create', coderId: coder.id, ops })
-      return this.#add(store, coder.id, person)
+      const project = this.#describe(store, coder.id, person)
+      await fill(project)
+      project.history?.clear()
+      return this.#add(project)
     })
   }
 
   /** Opens a project beside whoever else has it open. */
   async openForReading(folder: string): Promise<OpenProject> {
-    return this.#add(await ProjectStore.openForReading(this.#host, folder), null, null)
+    return this.#add(this.#describe(await ProjectStore.openForReading(this.#host, folder), null, null))
   }
 
-  /** Opens a project for writing. The coder's record is added to it if need be. */
-  async openForWriting(folder: string, coderName: string | null): Promise<OpenProject> {
-    const person = await coderAtWork(this.#host, coderName)
-    const store = await ProjectStore.openForWriting(this.#host, folder, person.coder.name)
-    return this.#closingOnError(store, async () => this.#add(store, await coderInProject(store, person.coder), person))
+  /**
+   * Opens a project for writing; where this process writes in it already, gives that one, whoever asks. The coder's
+   * record is added to it if need be, and typing that a crash left behind is put into the log.
+   */
+  openForWriting(folder: string, coderName: string | null): Promise<OpenProject> {
+    const opened = this.#turn.then(
+      async () => (await this.#openForWritingHere(folder)) ?? this.#openForWriting(folder, coderName),
+    )
+    this.#turn = opened.catch(() => undefined)
+    return opened
   }
 
-  async close(handle: string): Promise<void> {
-    const { store } = this.get(handle)
-    this.#open.delete(handle)
-    await store.close()
+  /** Closes a project, unless another tab than this one still listens to its changes. */
+  async close(handle: string, tab?: string): Promise<void> {
+    const project = this.get(handle)
+    if (!project.changes.isHeardBesides(tab)) return this.#close(project)
+    if (tab !== undefined) await project.desk?.releaseAllOf(tab)
   }
 
   /** Closes whatever is open: for the end of the process. */
   async closeAll(): Promise<void> {
-    for (const handle of [...this.#open.keys()]) await this.close(handle)
+    for (const project of [...this.#open.values()]) await this.#close(project)
   }
 
-  #add(
+  async #openForWritingHere(folder: string): Promise<OpenProject | null> {
+    const path = await this.#host.files.realpath(folder).catch(() => null)
+    return [...this.#open.values()].find(({ store }) => store.folder === path && store.isWritable) ?? null
+  }
+
+  async #openForWriting(folder: string, coderName: string | null): Promise<OpenProject> {
+    const person = await coderAtWork(this.#host, coderName ?? this.#coderName)
+    const store = await ProjectStore.openForWriting(this.#host, folder, person.coder.name)
+    return this.#closingOnError(store, async () => {
+      const coderId = await coderInProject(store, person.coder)
+      await commitLeftDrafts(store)
+      return this.#add(this.#describe(store, coderId, person))
+    })
+  }
+
+  async #close(project: OpenProject): Promise<void> {
+    this.#open.delete(project.handle)
+    await project.desk?.commitAll().catch(leaveForNextTime)
+    project.changes.end()
+    await project.store.close()
+  }
+
+  #describe(
     store: ProjectStore,
     coderId: Id<'coder'> | null,
     person: { coder: KnownCoder; isNew: boolean } | null,
   ): OpenProject {
-    const handle = base32From(this.#host.chance.bytes(16))
-    const title = projectOf(store.state, store.projectId)?.title ?? store.folder
     const coder = person && coderId ? { id: coderId, name: person.coder.name, isNew: person.isNew } : null
-    const project: OpenProject = { handle, store, title, coderId, coder }
-    this.#open.set(handle, project)
+    const changes = new ProjectChanges((tab) => void desk?.releaseAllOf(tab).catch(leaveForNextTime))
+    const desk = coderId ? new SectionDesk(store, coderId, (event) => changes.tell(event)) : null
+    return {
+      handle: base32From(this.#host.chance.bytes(16)),
+      store,
+      get title() {
+        return projectOf(store.state, store.projectId)?.title ?? store.folder
+      },
+      coderId,
+      coder,
+      changes,
+      history: coderId ? new EditHistory(store, coderId) : null,
+      desk,
+    }
+  }
+
+  async #add(project: OpenProject): Promise<OpenProject> {
+    this.#open.set(project.handle, project)
+    tellOfChanges(project.store, project.changes)
+    if (project.coderId) await rememberRecent(this.#host, project.store.folder, project.title)
     return project
   }
 
@@ -91,6 +160,11 @@ export class OpenProjects {
       throw error
     }
   }
+}
+
+/** A draft that cannot go into the log now stays in its file, for whoever opens the project next. */
+function leaveForNextTime(error: unknown): void {
+  if (!(error instanceof Failure)) throw error
 }
 
 /** Who changes are made by. Throws Failure `projectReadOnly` where the project is open for reading. */

@@ -13,20 +13,34 @@ const contextUtf16 = 60
 /**
  * The plain search: an article is found when all words of the query stand in the text a reader sees by default, each
  * as a whole word in its normalised form. It gives the blocks that hold the most of them, with the place of the first.
+ * An article whose text cannot be read is told to `onUnreadable` and the others are searched; where nothing is found in
+ * them either, its failure is thrown, for then nobody can say that the words are nowhere.
  */
-export async function scanArticles(store: ProjectStore, query: string, signal?: AbortSignal): Promise<SearchRow[]> {
+export async function scanArticles(
+  store: ProjectStore,
+  query: string,
+  signal?: AbortSignal,
+  onUnreadable?: (articleId: string, failure: Failure) => void,
+): Promise<SearchRow[]> {
   const words = [...new Set(tokensOf(normalise(query)))]
   if (words.length === 0) throw new Failure('usage', { detail: 'There is no word in the query to search for.' })
   const versions = versionsOf(store.state)
   const rows: SearchRow[] = []
+  let unreadable: Failure | null = null
   for (const article of articlesOf(store.state).values()) {
     if (signal?.aborted) throw new Failure('cancelled', {})
     const version = versions.get(article.versionId)
     if (!version) continue
-    const blocks = await readBody(store.host.files, store.folder, version.bodyHash)
+    const blocks = await readBody(store.host.files, store.folder, version.bodyHash).catch((error: unknown) => {
+      if (!(error instanceof Failure)) throw error
+      unreadable ??= error
+      onUnreadable?.(article.id, error)
+      return []
+    })
     for (const hit of hitsIn(visibleBlocks(blocks), words))
       rows.push({ articleId: article.id, title: article.title, ...hit })
   }
+  if (rows.length === 0 && unreadable) throw unreadable
   return rows
 }
 

@@ -8,6 +8,7 @@ import { bodyPath, manifestName, originalPath, segmentPath } from '../store/proj
 import { articlesOf, highlightsOf, versionsOf } from '../store/project-records.ts'
 import { ProjectStore } from '../store/project-store.ts'
 import { hasCode, readFailure } from '../store/system-error.ts'
+import { assertOutsideProject } from './assert-outside-project.ts'
 import { type SharedFileManifest, sharedManifestName } from './shared-file-manifest.ts'
 
 /** The files of a project, as its records and logs name them, so that nothing else in the folder is shared. */
@@ -21,6 +22,29 @@ function projectPaths(store: ProjectStore): string[] {
   return paths
 }
 
+const contentPattern = /^(?:articles|files)\/[0-9a-f]{2}\/([0-9a-f]{64})\./
+
+/** The SHA-256 that a body or an original is named by; null for the other files of a project. */
+export function hashInPath(path: string): string | null {
+  return contentPattern.exec(path)?.[1] ?? null
+}
+
+const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** Whether a file is there, and is what its name says. */
+async function isSound({ host, folder }: ProjectStore, path: string): Promise<boolean> {
+  const at = join(folder, path)
+  const hash = hashInPath(path)
+  try {
+    if (hash !== null) return sha256Of(await host.files.readFile(at)) === hash
+    await host.files.stat(at)
+    return true
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return false
+    throw readFailure(error, at)
+  }
+}
+
 /** The logs as far as they were folded: what another process has appended since names articles that are not in the list. */
 function foldedPart(store: ProjectStore, path: string, bytes: Uint8Array): Uint8Array {
   const end = [...store.logEnds].find(([writerId, { segment }]) => segmentPath(writerId, segment) === path)?.[1]
@@ -29,11 +53,20 @@ function foldedPart(store: ProjectStore, path: string, bytes: Uint8Array): Uint8
 
 /**
  * Writes a project as one file: its manifest, all logs, bodies and originals, and a list of their SHA-256 sums. Takes
- * no lock: what had been acknowledged when it began is in it. A missing body or original is left out, as `check` says.
+ * no lock: what had been acknowledged when it began is in it. A body or original that is missing or damaged is left
+ * out, as `check` says. Throws Failure `outputUnwritable` where `file` lies inside the project, and `cancelled`.
  */
-export async function shareProject(project: OpenProject, file: string, overwrite: boolean): Promise<ShareRow> {
+export async function shareProject(
+  project: OpenProject,
+  file: string,
+  overwrite: boolean,
+  signal?: AbortSignal,
+): Promise<ShareRow> {
+  if (!/\.mnb$/i.test(file))
+    throw new Failure('usage', { detail: `‘${file}’ does not end in .mnb. Name a file that does.` })
   const { host, folder } = project.store
   const { files, archive, clock } = host
+  await assertOutsideProject(files, folder, file)
   const exists = await files.stat(file).then(
     () => true,
     () => false,
@@ -45,22 +78,19 @@ export async function shareProject(project: OpenProject, file: string, overwrite
   const sourceFor = (path: string): ArchiveSource => ({
     path,
     async load() {
-      const whole = await files.readFile(join(store.folder, path))
+      const at = join(store.folder, path)
+      const whole = await files.readFile(at).catch((error: unknown) => {
+        throw readFailure(error, at)
+      })
       const bytes = foldedPart(store, path, whole)
-      sums.push({ path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') })
+      sums.push({ path, bytes: bytes.length, sha256: sha256Of(bytes) })
       return bytes
     },
   })
   const present: ArchiveSource[] = []
   for (const path of projectPaths(store)) {
-    const isThere = await files.stat(join(store.folder, path)).then(
-      () => true,
-      (error: unknown) => {
-        if (hasCode(error, 'ENOENT')) return false
-        throw readFailure(error, path)
-      },
-    )
-    if (isThere) present.push(sourceFor(path))
+    if (signal?.aborted) throw new Failure('cancelled', {})
+    if (await isSound(store, path)) present.push(sourceFor(path))
   }
   const manifest: ArchiveSource = {
     path: sharedManifestName,
@@ -76,7 +106,7 @@ export async function shareProject(project: OpenProject, file: string, overwrite
       return Buffer.from(`${JSON.stringify(content, null, 1)}\n`)
     },
   }
-  const { bytes, sha256 } = await archive.write(file, [...present, manifest])
+  const { bytes, sha256 } = await archive.write(file, [...present, manifest], { signal })
   const articles = articlesOf(store.state).size
   return { file, bytes, sha256, articles, highlights: highlightsOf(store.state).size }
 }

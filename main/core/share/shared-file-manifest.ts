@@ -3,6 +3,9 @@ import { z } from 'zod'
 /** The last file in a project file: what is in it, with sums. */
 export const sharedManifestName = 'manifest.json'
 
+/** What every version of it begins with. */
+export const sharedFileVersionSchema = z.object({ format: z.literal('mediation-notebook-file'), version: z.number() })
+
 export const sharedFileManifestSchema = z.object({
   format: z.literal('mediation-notebook-file'),
   version: z.literal(1),

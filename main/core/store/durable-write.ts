@@ -50,16 +50,28 @@ export async function replaceDurably(files: FileSystem, path: string, bytes: Uin
   await syncFolder(files, dirname(path))
 }
 
-/** Makes a folder and those above it, durably. */
+/**
+ * Makes a folder and those above it, durably, one at a time: Node's own `recursive` never ends where the system says
+ * of a folder that it is not there and cannot be made either, as /proc does.
+ */
 export async function makeFolder(files: FileSystem, folder: string): Promise<void> {
+  if (await isFolder(files, folder)) return
   const parent = dirname(folder)
-  try {
-    await files.stat(folder)
-    return
-  } catch (error) {
-    if (!hasCode(error, 'ENOENT')) throw error
-  }
   if (parent !== folder) await makeFolder(files, parent)
-  await files.mkdir(folder, { recursive: true })
+  try {
+    await files.mkdir(folder)
+  } catch (error) {
+    if (!hasCode(error, 'EEXIST') || !(await isFolder(files, folder))) throw error // another process may have been quicker
+  }
   await syncFolder(files, parent)
+}
+
+async function isFolder(files: FileSystem, path: string): Promise<boolean> {
+  try {
+    if ((await files.stat(path)).isDirectory()) return true
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return false
+    throw error
+  }
+  throw Object.assign(new Error(`‘${path}’ is a file, not a folder`), { code: 'ENOTDIR' })
 }

@@ -7,7 +7,7 @@ import { makeFolder, replaceDurably } from './durable-write.ts'
 import type { LogTail } from './own-log.ts'
 import { readTail } from './own-log.ts'
 import { base32From } from './stamp.ts'
-import { hasCode } from './system-error.ts'
+import { hasCode, writeFailure } from './system-error.ts'
 
 // What the app keeps outside a project's folder about that folder, keyed by the folder's canonical path: which writer
 // it is there, the lock, drafts. Copying, moving or syncing the project never takes these along.
@@ -45,7 +45,10 @@ export async function writerIdentityFor(
   host: Host,
   folder: { path: string; dataPath: string; projectId: string },
 ): Promise<WriterIdentity> {
-  const known = await readOwnJson(host.files, join(folder.dataPath, 'writer.json'), writerSchema)
+  const path = join(folder.dataPath, 'writer.json')
+  const known = await readOwnJson(host.files, path, writerSchema).catch((error: unknown) => {
+    throw writeFailure(error, path)
+  })
   if (known && known.projectId === folder.projectId && known.path === folder.path && (await isStillOurs(host, known)))
     return known
   const identity: WriterIdentity = {
@@ -60,9 +63,14 @@ export async function writerIdentityFor(
 
 /** Keeps what is known of our log, for the next time the folder is opened. */
 export async function rememberWriter(host: Host, dataPath: string, identity: WriterIdentity): Promise<void> {
-  await makeFolder(host.files, dataPath)
+  const path = join(dataPath, 'writer.json')
   const bytes = Buffer.from(`${JSON.stringify(identity)}\n`)
-  await replaceDurably(host.files, join(dataPath, 'writer.json'), bytes, base32From(host.chance.bytes(8)))
+  try {
+    await makeFolder(host.files, dataPath)
+    await replaceDurably(host.files, path, bytes, base32From(host.chance.bytes(8)))
+  } catch (error) {
+    throw writeFailure(error, path)
+  }
 }
 
 async function isStillOurs(host: Host, known: WriterIdentity): Promise<boolean> {

@@ -1,6 +1,7 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { Failure } from '../../../shared/failures.ts'
+import type { FileSystem } from '../ports/file-system.ts'
 import type { Host } from '../ports/host.ts'
 import { makeFolder, writeAll } from './durable-write.ts'
 import { readOwnJson } from './folder-data.ts'
@@ -25,6 +26,8 @@ export interface Lock {
 }
 
 const attempts = 5
+/** What file systems without links answer (FAT, some network shares). */
+const noLinks = ['EPERM', 'EACCES', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']
 
 /**
  * Takes the lock of a project folder, one writer at a time on one machine. A lock whose process is gone, or whose
@@ -33,35 +36,53 @@ const attempts = 5
 export async function takeLock(host: Host, folder: { path: string; dataPath: string }, coder: string): Promise<Lock> {
   const lockPath = join(folder.dataPath, 'lock')
   await makeFolder(host.files, folder.dataPath)
-  for (let attempt = 0; attempt < attempts; attempt++) {
+  for (let attempt = 0; attempt <= attempts; attempt++) {
     if (await createLockFile(host, lockPath, coder)) return { release: () => host.files.unlink(lockPath) }
     const holder = await readOwnJson(host.files, lockPath, holderSchema)
     if (holder === null && attempt + 1 < attempts) {
-      // It was released in between, or its holder is just writing it.
+      // It was released in between, or its holder is just writing it, where files cannot be linked.
       await new Promise((resolve) => setTimeout(resolve, 20))
       continue
     }
+    if (attempt === attempts) throw new Failure('projectLocked', { path: folder.path, holder })
     if (holder && (await isAlive(host, holder))) throw new Failure('projectLocked', { path: folder.path, holder })
     await setAsideStale(host, lockPath, holder)
   }
   throw new Failure('projectLocked', { path: folder.path, holder: null })
 }
 
+/**
+ * Makes the lock appear with its holder in it: written under a name of our own first, then linked. A process that is
+ * killed in between leaves no lock that says nothing.
+ */
+
 async function createLockFile(host: Host, lockPath: string, coder: string): Promise<boolean> {
   const started = (await host.processes.startOf(host.processes.pid)) ?? 'unknown'
   const since = new Date(host.clock.nowMs()).toISOString()
   const holder: LockHolder = { pid: host.processes.pid, started, program: host.program, coder, since }
+  const bytes = Buffer.from(JSON.stringify(holder))
+  const draft = join(dirname(lockPath), `.${base32From(host.chance.bytes(8))}.tmp`)
   try {
-    const file = await host.files.open(lockPath, 'wx')
-    try {
-      await writeAll(file, Buffer.from(JSON.stringify(holder)), null)
-    } finally {
-      await file.close()
-    }
+    await writeNew(host.files, draft, bytes)
+    await host.files.link(draft, lockPath).catch(async (error: unknown) => {
+      if (!hasCode(error, ...noLinks)) throw error
+      await writeNew(host.files, lockPath, bytes)
+    })
     return true
   } catch (error) {
     if (hasCode(error, 'EEXIST')) return false
     throw error
+  } finally {
+    await host.files.unlink(draft).catch(() => undefined)
+  }
+}
+
+async function writeNew(files: FileSystem, path: string, bytes: Uint8Array): Promise<void> {
+  const file = await files.open(path, 'wx')
+  try {
+    await writeAll(file, bytes, null)
+  } finally {
+    await file.close()
   }
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Adapter } from 'lowdb'
+import { Failure } from '../../../shared/failures.ts'
 import type { FileSystem } from '../ports/file-system.ts'
 import type { Action } from './action.ts'
 import { encodeLine, type LineFault } from './line.ts'
@@ -8,12 +9,24 @@ import { listLogs, segmentPath } from './project-folder.ts'
 import { readSegment } from './read-segment.ts'
 import type { Stamp } from './stamp.ts'
 import { applyAction, emptyState, type State } from './state.ts'
+import { hasCode, readFailure } from './system-error.ts'
 
 /** Oldest first, so that records stand in the order in which they were made, whoever made them. */
 function foldInOrder(actions: Action[]): State {
   const state = emptyState()
   for (const action of actions.sort((a, b) => (a.t < b.t ? -1 : 1))) applyAction(state, action)
   return state
+}
+
+/** A segment. Without it the project would look as if its actions had never been: whoever opens it is told instead. */
+async function readWhole(files: FileSystem, path: string): Promise<Uint8Array> {
+  try {
+    return await files.readFile(path)
+  } catch (error) {
+    throw hasCode(error, 'EISDIR')
+      ? new Failure('fileUnreadable', { path, reason: 'it is a folder' })
+      : readFailure(error, path)
+  }
 }
 
 /** A place in a log that could not be used. */
@@ -70,7 +83,7 @@ export class OpLogAdapter implements Adapter<State> {
         const path = segmentPath(writerId, segment)
         if (segment !== index + 1 && !segments.includes(segment - 1))
           this.findings.push({ path: segmentPath(writerId, segment - 1), line: 0, fault: { kind: 'missingSegment' } })
-        const bytes = await this.#files.readFile(join(this.#folder, path))
+        const bytes = await readWhole(this.#files, join(this.#folder, path))
         const reading = readSegment(bytes, writerId, lastStamp)
         lastStamp = reading.actions.at(-1)?.t ?? lastStamp
         for (const action of reading.actions) actions.push(action)

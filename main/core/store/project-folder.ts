@@ -82,9 +82,20 @@ export async function assertAbsentOrEmpty(files: FileSystem, folder: string): Pr
     if (entries.length > 0) throw new Failure('folderNotEmpty', { path: folder })
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return
-    if (hasCode(error, 'ENOTDIR')) throw new Failure('folderNotEmpty', { path: folder })
+    if (hasCode(error, 'ENOTDIR')) throw await fileInTheWay(files, folder)
     throw writeFailure(error, folder)
   }
+}
+
+/** A file stands at the path, or where a folder above it should be. */
+async function fileInTheWay(files: FileSystem, path: string): Promise<Failure> {
+  const isThere = await files.stat(path).then(
+    () => true,
+    () => false,
+  )
+  return isThere
+    ? new Failure('folderNotEmpty', { path })
+    : new Failure('outputUnwritable', { path, reason: 'a part of its path is a file' })
 }
 
 /** The writers who have a log in the folder, and the numbers of their segments in order. */

@@ -6,6 +6,7 @@ import { type Collection, type Id, idPrefixes } from '../../../shared/model/ids.
 import type { Json } from '../../../shared/model/json.ts'
 import type { Host } from '../ports/host.ts'
 import { type Action, actionVersion, type Operation } from './action.ts'
+import { type BeforeImage, beforeImageOf } from './before-image.ts'
 import { cutIncompleteLine } from './cut-incomplete-line.ts'
 import { makeFolder, replaceDurably } from './durable-write.ts'
 import { folderDataPath, rememberWriter, type WriterIdentity, writerIdentityFor } from './folder-data.ts'
@@ -13,7 +14,8 @@ import { type Lock, takeLock } from './lock.ts'
 import { type LogEnd, type LogFinding, OpLogAdapter } from './op-log-adapter.ts'
 import { OwnLog } from './own-log.ts'
 import { createProjectFolder, readManifest } from './project-folder.ts'
-import { base32From, StampClock } from './stamp.ts'
+import { removeLeftovers } from './remove-leftovers.ts'
+import { base32From, type Stamp, StampClock } from './stamp.ts'
 import { applyAction, emptyState, replacedBy, type State } from './state.ts'
 import { hasCode, reasonOf, writeFailure } from './system-error.ts'
 
@@ -21,8 +23,28 @@ import { hasCode, reasonOf, writeFailure } from './system-error.ts'
 export interface Change {
   label: string
   coderId: string
-  ops: { c: Collection; id: string; set: Record<string, Json> }[]
+  /** The action that this one undoes. */
+  undoes?: Stamp
+  ops: ChangedRecord[]
 }
+
+/** New values of fields of one record. An action has one of these a record. */
+export interface ChangedRecord {
+  c: Collection
+  id: string
+  set: Record<string, Json>
+  /** For fields whose new value began from an older state than the present one: the stamps of the values it replaces. */
+  was?: Record<string, Stamp[]>
+}
+
+/** A change that is on the disk, with what each of its operations replaced, in their order. */
+export interface CommittedAction {
+  action: Action
+  before: BeforeImage[]
+}
+
+/** What those who watch a store are told: each change once it is on the disk, and when no more can be made. */
+export type StoreEvent = ({ type: 'committed' } & CommittedAction) | { type: 'readOnly'; reason: string }
 
 interface Writer {
   identity: WriterIdentity
@@ -41,6 +63,7 @@ export class ProjectStore {
   readonly host: Host
   readonly #db: Low<State>
   readonly #adapter: OpLogAdapter
+  readonly #watchers = new Set<(event: StoreEvent) => void>()
   #writer: Writer | null = null
   #readOnlyReason = 'it was opened for reading'
 
@@ -104,15 +127,20 @@ export class ProjectStore {
     return `${idPrefixes[collection]}_${base32From(this.host.chance.bytes(12))}` as Id<C> // made to the pattern of idOf
   }
 
+  /** Calls back at each event until the function it gives is called. */
+  watch(watcher: (event: StoreEvent) => void): () => void {
+    this.#watchers.add(watcher)
+    return () => this.#watchers.delete(watcher)
+  }
+
   /** Makes a change: at once in `state`, and when the promise resolves, on the disk. */
-  async commit(change: Change): Promise<void> {
+  async commit(change: Change): Promise<CommittedAction> {
     if (!this.#writer) throw new Failure('projectReadOnly', { path: this.folder, reason: this.#readOnlyReason })
-    const ops = change.ops.map(({ c, id, set }): Operation => {
-      const was = replacedBy(this.state, c, id, set)
-      return { c, id, set, ...(was ? { was } : {}) }
-    })
+    const ops = change.ops.map((changed) => this.#operationOf(changed))
+    const { label, coderId, undoes } = change
     const t = this.#writer.clock.next()
-    const action: Action = { v: actionVersion, t, by: change.coderId, label: change.label, ops }
+    const action: Action = { v: actionVersion, t, by: coderId, label, ...(undoes ? { undoes } : {}), ops }
+    const before = ops.map((op) => beforeImageOf(this.state, op))
     this.#adapter.enqueue(action)
     applyAction(this.state, action)
     try {
@@ -121,6 +149,18 @@ export class ProjectStore {
       await this.#turnReadOnly(`it could not be written (${reasonOf(error)})`)
       throw writeFailure(error, this.folder)
     }
+    this.#tell({ type: 'committed', action, before })
+    return { action, before }
+  }
+
+  #operationOf({ c, id, set, was }: ChangedRecord): Operation {
+    const replaced = { ...replacedBy(this.state, c, id, set), ...was }
+    const named = Object.entries(replaced).filter(([, stamps]) => stamps.length > 0)
+    return { c, id, set, ...(named.length > 0 ? { was: Object.fromEntries(named) } : {}) }
+  }
+
+  #tell(event: StoreEvent): void {
+    for (const watcher of [...this.#watchers]) watcher(event)
   }
 
   /**
@@ -164,6 +204,7 @@ export class ProjectStore {
     try {
       const identity = await writerIdentityFor(host, place)
       await this.#db.read()
+      await removeLeftovers(host, this.folder)
       const end = await this.#repairOwnLog(identity.writerId)
       const clock = new StampClock(identity.writerId, host.clock)
       for (const stamp of this.state.lastStamps.values()) clock.observe(stamp)
@@ -192,6 +233,7 @@ export class ProjectStore {
     if (!writer) return
     this.#writer = null
     this.#readOnlyReason = reason
+    this.#tell({ type: 'readOnly', reason })
     try {
       await writer.log.close()
       const tail = await writer.log.tail()

@@ -40,6 +40,19 @@ export interface State {
   awaited: Set<string>
 }
 
+const revisions = new WeakMap<State, Map<string, number>>()
+
+/** A number that rises whenever a record of that collection is written: what was computed from them before is old then. */
+export function revisionOf(state: State, collection: string): number {
+  return revisions.get(state)?.get(collection) ?? 0
+}
+
+function countRevision(state: State, collection: string): void {
+  const counts = revisions.get(state) ?? new Map<string, number>()
+  revisions.set(state, counts)
+  counts.set(collection, (counts.get(collection) ?? 0) + 1)
+}
+
 /** A state without records. */
 export function emptyState(): State {
   return { collections: new Map(), lastStamps: new Map(), awaited: new Set() }
@@ -116,7 +129,7 @@ function setHeads(record: StoredRecord, field: string, heads: Head[]): void {
 }
 
 function applyField(state: State, record: StoredRecord, op: Operation, field: string, stamp: Stamp): void {
-  const named = new Set(op.was?.[field] ?? [])
+  const named = new Set(op.was && Object.hasOwn(op.was, field) ? op.was[field] : [])
   named.delete(stamp)
   const held = headsOf(record, field).filter((head) => head.stamp !== stamp)
   const heads = held.filter((head) => !named.has(head.stamp))
@@ -131,6 +144,7 @@ function applyField(state: State, record: StoredRecord, op: Operation, field: st
 }
 
 function applyOperation(state: State, op: Operation, stamp: Stamp): void {
+  countRevision(state, op.c)
   let records = state.collections.get(op.c)
   if (!records) {
     records = new Map()

@@ -1,4 +1,4 @@
-import { dateWords } from './date-words.ts'
+import { dateWords } from '../../../shared/text/date-words.ts'
 import type { DossierView } from './dossier-view.ts'
 import { escapeHtml } from './escape-html.ts'
 

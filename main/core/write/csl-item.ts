@@ -1,3 +1,4 @@
+import { dateWords } from '../../../shared/text/date-words.ts'
 import { bylineNames, type CslName } from './byline-names.ts'
 import type { CitedArticle } from './dossier-view.ts'
 import { safeLink } from './safe-link.ts'
@@ -18,7 +19,6 @@ export interface CslItem {
   'container-title'?: string
   author?: CslName[]
   issued?: CslDate
-  accessed?: CslDate
   URL?: string
 }
 
@@ -38,7 +38,6 @@ export function cslItemFrom(article: CitedArticle): CslItem {
     ...(outlet && { 'container-title': `<span class="nocase">${guardText(outlet)}</span>` }),
     ...(authors.length > 0 && { author: authors.map(guardName) }),
     ...(issued && { issued }),
-    ...(!issued && link && { accessed: cslDate(article.retrievedAt) }),
     ...(link && { URL: guardText(link) }),
   }
 }
@@ -61,7 +60,7 @@ function guardName(name: CslName): CslName {
 
 function cslDate(edtf: string): CslDate {
   const date = sourceDateFrom(edtf)
-  if (!date) return { literal: guardText(edtf) }
+  if (!date) return { literal: guardText(dateWords(edtf)) }
   const ends = date.end ? [date.start, date.end] : [date.start]
   return { 'date-parts': ends.map(dateParts), ...(date.doubtful && { circa: true }) }
 }

@@ -22,6 +22,9 @@ export interface CitedHighlight {
   coder: string
 }
 
+/** Why a passage cannot be quoted: its record and the text of its source do not agree, or that text cannot be read. */
+export type UnquotableReason = 'differs' | 'unreadable'
+
 /** A source, as the citations and the list of sources name it. */
 export interface CitedArticle {
   id: string
@@ -60,7 +63,10 @@ export interface DossierView {
   /** Said on the cover where the text was composed from the highlights and nobody has written yet. */
   composed: boolean
   sections: DossierSectionView[]
+  /** Those whose words stand in their source exactly as they were recorded. */
   highlights: ReadonlyMap<string, CitedHighlight>
+  /** Passages that the sections cite and that must not be quoted, with the reason. */
+  unquotable: ReadonlyMap<string, UnquotableReason>
   articles: ReadonlyMap<string, CitedArticle>
   actors: ReadonlyMap<string, { name: string }>
   events: ReadonlyMap<string, { title: string; date: string | null; place: string | null }>

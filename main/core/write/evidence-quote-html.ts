@@ -1,7 +1,7 @@
-import { dateWords } from './date-words.ts'
+import { dateWords } from '../../../shared/text/date-words.ts'
 import type { CitedArticle, CitedHighlight } from './dossier-view.ts'
 import { escapeHtml } from './escape-html.ts'
-import { missingHtml } from './missing-html.ts'
+import { missingHtml, missingPassageHtml } from './missing-html.ts'
 import { noteReferenceHtml } from './note-reference-html.ts'
 import { passageAttributes, passageParagraphs } from './passage-html.ts'
 import { placeWords } from './place-words.ts'
@@ -13,7 +13,7 @@ const longUtf16 = 800
 /** A passage as a block: its words alone, then who published it, when and where in the text it stands, and the note. */
 export function evidenceQuoteHtml(highlightId: string, { view, notes }: SectionScope): string {
   const highlight = view.highlights.get(highlightId)
-  if (!highlight) return `<p>${missingHtml('passage')}</p>`
+  if (!highlight) return `<p>${missingPassageHtml(view.unquotable.get(highlightId))}</p>`
   const article = view.articles.get(highlight.articleId)
   const quote = passageParagraphs(highlight.exact).map((paragraph) => `<p>${paragraph}</p>`)
   // role=group: a bare figure becomes a Figure without alternative text in a tagged PDF.

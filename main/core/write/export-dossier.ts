@@ -2,6 +2,7 @@ import { dirname } from 'node:path'
 import { Failure } from '../../../shared/failures.ts'
 import type { DossierRow } from '../../../shared/rows.ts'
 import type { OpenProject } from '../project/open-projects.ts'
+import { assertOutsideProject } from '../share/assert-outside-project.ts'
 import { replaceDurably } from '../store/durable-write.ts'
 import { base32From } from '../store/stamp.ts'
 import { hasCode, writeFailure } from '../store/system-error.ts'
@@ -34,6 +35,7 @@ export async function* exportDossier(
     throw new Failure('usage', {
       detail: `‘${file}’ ends in neither .pdf nor .html. Name a file that ends in one of them.`,
     })
+  await assertOutsideProject(host.files, project.store.folder, file)
   await assertWritable(project, file, options.overwrite)
   yield 'composing'
   const view = await gatherDossier(project)

@@ -58,9 +58,6 @@ body {
 :lang(ckb) {
   font-family: var(--arabic);
 }
-:dir(rtl) {
-  quotes: "«" "»" "‹" "›";
-}
 :is(p, li, blockquote, h3, h4, h5):dir(rtl) {
   line-height: 1.85;
 }

@@ -1,10 +1,7 @@
 import { sectionContentSchema } from '../../../shared/dossier/section-content.ts'
 import { Failure } from '../../../shared/failures.ts'
-import { type Block, isHiddenByDefault } from '../../../shared/model/block.ts'
 import { coderType } from '../../../shared/model/coder.ts'
-import type { Highlight } from '../../../shared/model/highlight.ts'
 import type { OpenProject } from '../project/open-projects.ts'
-import { readBody } from '../store/body.ts'
 import {
   actorsOf,
   articlesOf,
@@ -16,8 +13,10 @@ import {
   versionsOf,
 } from '../store/project-records.ts'
 import type { ProjectStore } from '../store/project-store.ts'
+import { citedIds } from './cited-ids.ts'
 import { composeFirstDossier } from './compose-first-dossier.ts'
-import type { CitedArticle, CitedHighlight, DossierSectionView, DossierView } from './dossier-view.ts'
+import type { CitedArticle, DossierSectionView, DossierView } from './dossier-view.ts'
+import { gatherHighlights } from './gather-highlights.ts'
 
 /** Everything the dossier of a project is made from. Throws Failure `dossierEmpty` where there is neither text nor highlight. */
 export async function gatherDossier({ store, title }: OpenProject): Promise<DossierView> {
@@ -36,18 +35,17 @@ export async function gatherDossier({ store, title }: OpenProject): Promise<Doss
     date: new Date(store.host.clock.nowMs()).toISOString().slice(0, 10),
     composed: written.length === 0,
     sections,
-    highlights: await citedHighlights(store),
+    ...(await gatherHighlights(store, citedIds(sections))),
     articles: citedArticles(store),
     actors: new Map([...actorsOf(state)].map(([id, { name }]) => [id, { name }])),
     events: new Map([...eventsOf(state)].map(([id, event]) => [id, { ...event, place: event.place?.name ?? null }])),
   }
 }
 
-function writtenSections({ state, folder }: ProjectStore): DossierSectionView[] {
+function writtenSections({ state }: ProjectStore): DossierSectionView[] {
   return sectionsOf(state).map(({ id, title, content }) => {
     const parsed = sectionContentSchema.safeParse(content)
-    if (!parsed.success)
-      throw new Failure('fileDamaged', { file: folder, detail: `the section ‘${title}’ of the dossier cannot be read` })
+    if (!parsed.success) throw new Failure('sectionUnreadable', { title })
     return { id, title, content: parsed.data }
   })
 }
@@ -61,37 +59,4 @@ function citedArticles({ state }: ProjectStore): Map<string, CitedArticle> {
       return [article.id, { ...article, fileName, fileHash, retrievedAt }]
     }),
   )
-}
-
-async function citedHighlights(store: ProjectStore): Promise<Map<string, CitedHighlight>> {
-  const cited = new Map<string, CitedHighlight>()
-  const bodies = new Map<string, Block[]>()
-  const articles = articlesOf(store.state)
-  for (const highlight of highlightsOf(store.state).values()) {
-    const article = articles.get(highlight.articleId)
-    if (!article) continue
-    const { bodyHash } = highlight
-    const blocks = bodies.get(bodyHash) ?? (await readBody(store.host.files, store.folder, bodyHash))
-    bodies.set(bodyHash, blocks)
-    const block = blocks.find(({ id }) => id === highlight.target[0]?.blockId)
-    cited.set(highlight.id, {
-      id: highlight.id,
-      articleId: article.id,
-      ...highlight.quote,
-      direction: block?.direction ?? article.direction,
-      language: block?.language ?? article.language,
-      paragraphs: paragraphsOf(blocks, highlight),
-      page: block?.page ?? null,
-      note: highlight.note,
-      coder: recordOf(store.state, coderType, highlight.coderId)?.name ?? '',
-    })
-  }
-  return cited
-}
-
-/** Headings do not count: a reader counts paragraphs, quotes, list items and tables. */
-function paragraphsOf(blocks: readonly Block[], { target }: Highlight): { first: number; last: number } | null {
-  const counted = blocks.filter(({ type }) => !isHiddenByDefault(type) && type !== 'heading')
-  const numbers = target.map(({ blockId }) => counted.findIndex(({ id }) => id === blockId) + 1).filter((n) => n > 0)
-  return numbers.length > 0 ? { first: Math.min(...numbers), last: Math.max(...numbers) } : null
 }

@@ -8,7 +8,7 @@ import type {
 } from '../../../shared/dossier/section-content.ts'
 import type { DossierView } from './dossier-view.ts'
 import { escapeHtml } from './escape-html.ts'
-import { missingHtml } from './missing-html.ts'
+import { missingHtml, missingPassageHtml } from './missing-html.ts'
 import { noteReferenceHtml } from './note-reference-html.ts'
 import { safeLink } from './safe-link.ts'
 import type { SectionScope } from './section-html.ts'
@@ -78,8 +78,10 @@ function linkHtml(link: LinkNode, scope: SectionScope): string {
 
 function citationHtml({ highlightIds }: CitationNode, { view, notes }: SectionScope): string {
   const found = highlightIds.filter((id) => view.highlights.has(id))
-  const lost = found.length < highlightIds.length || found.length === 0
-  return (found.length > 0 ? noteReferenceHtml(notes.cite(found)) : '') + (lost ? ` ${missingHtml('passage')}` : '')
+  const lost = highlightIds.filter((id) => !view.highlights.has(id)).map((id) => view.unquotable.get(id))
+  const reasons = new Set(highlightIds.length === 0 ? [undefined] : lost)
+  const reference = found.length > 0 ? noteReferenceHtml(notes.cite(found)) : ''
+  return reference + [...reasons].map((reason) => ` ${missingPassageHtml(reason)}`).join('')
 }
 
 function mentionHtml(text: string | null, name: string | undefined, kind: 'actor' | 'event'): string {

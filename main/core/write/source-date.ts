@@ -14,24 +14,28 @@ export interface SourceDate {
   doubtful: boolean
 }
 
-const part = /^(\d{4})(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?(?:T.*)?$/
+const part = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T[^?~%]*)?([?~%]?)$/
 
-/** What an EDTF string says as calendar dates, as far as citations need it; null where it names no year (or only part of one). */
+/** What an EDTF string says as calendar dates; null where it is anything but a date or a closed interval, with doubt of neither or both ends. */
 export function sourceDateFrom(edtf: string): SourceDate | null {
-  const doubtful = /[?~%]/.test(edtf)
-  const [first = '', last] = edtf.replace(/[?~%[\]{}]/g, '').split(/\/|\.\.\b|,/)
-  const start = calendarDateFrom(first.trim())
-  const end = last === undefined ? null : calendarDateFrom(last.trim())
-  if (start && end) return { start, end, doubtful }
-  const known = start ?? end
-  return known && { start: known, doubtful: doubtful || last !== undefined }
+  const [first = '', last, more] = edtf.trim().split('/')
+  const start = calendarDateFrom(first)
+  if (!start || more !== undefined) return null
+  if (last === undefined) return { start: start.date, doubtful: start.doubtful }
+  const end = calendarDateFrom(last)
+  if (!end || end.doubtful !== start.doubtful) return null
+  return { start: start.date, end: end.date, doubtful: start.doubtful }
 }
 
-function calendarDateFrom(text: string): CalendarDate | null {
-  const [, year, month, day] = part.exec(text) ?? []
+function calendarDateFrom(text: string): { date: CalendarDate; doubtful: boolean } | null {
+  const [, year, month, day, doubt] = part.exec(text) ?? []
   if (year === undefined) return null
-  const numbers = { year: Number(year), month: Number(month), day: Number(day) }
-  if (!(numbers.month >= 1 && numbers.month <= 12)) return { year: numbers.year }
-  if (!(numbers.day >= 1 && numbers.day <= 31)) return { year: numbers.year, month: numbers.month }
-  return numbers
+  const isDate = (month === undefined || between(month, 12)) && (day === undefined || between(day, 31))
+  if (!isDate) return null
+  const date = { year: Number(year), ...(month && { month: Number(month) }), ...(day && { day: Number(day) }) }
+  return { date, doubtful: doubt !== '' }
+}
+
+function between(digits: string, most: number): boolean {
+  return Number(digits) >= 1 && Number(digits) <= most
 }

@@ -1,5 +1,6 @@
+import { dateWords } from '../../../shared/text/date-words.ts'
 import type { CitedSource } from './citations.ts'
-import { dateWords } from './date-words.ts'
+import type { CitedArticle } from './dossier-view.ts'
 import { escapeHtml } from './escape-html.ts'
 
 // The Admiralty system's own words for the reliability of a source.
@@ -23,7 +24,7 @@ export function sourcesHtml(sources: readonly CitedSource[]): string {
 function sourceHtml({ article, anchor, entry, notes }: CitedSource): string {
   const facts = [
     ['Reliability', article.reliability === null ? 'not graded' : gradeWords(article.reliability)],
-    ['File', `<bdi>${escapeHtml(article.fileName)}</bdi>, retrieved ${escapeHtml(dateWords(article.retrievedAt))}`],
+    ['File', fileWords(article)],
     ['SHA-256', `<code title="${escapeHtml(article.fileHash)}">${escapeHtml(article.fileHash)}</code>`],
     [
       'Cited in',
@@ -31,6 +32,12 @@ function sourceHtml({ article, anchor, entry, notes }: CitedSource): string {
     ],
   ]
   return `<li id="${anchor}"><p>${entry}</p><dl>${facts.map(([name, value]) => `<div><dt>${name}</dt><dd>${value}</dd></div>`).join('')}</dl></li>`
+}
+
+/** The day of the import is all that is known: the file may have been saved long before. */
+function fileWords({ fileName, retrievedAt }: CitedArticle): string {
+  const name = `<bdi>${escapeHtml(fileName)}</bdi>`
+  return retrievedAt === '' ? name : `${name}, imported ${escapeHtml(dateWords(retrievedAt))}`
 }
 
 function gradeWords(grade: string): string {

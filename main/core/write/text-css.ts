@@ -38,7 +38,8 @@ blockquote.plain {
   color: var(--ink-2);
 }
 
-/* A passage of a source: the rule at its side says that these are not the writer's words. */
+/* A passage of a source: the rule at its side says that these are not the writer's words. No quotation marks are
+   added, as the Chicago manual has it: those in the passage are the source's own. */
 .evidence {
   margin: 1.35rem 0 1.5rem;
 }
@@ -53,12 +54,6 @@ blockquote.plain {
 }
 .evidence blockquote p:last-child {
   margin-bottom: 0;
-}
-.evidence blockquote p:first-child::before {
-  content: open-quote;
-}
-.evidence blockquote p:last-child::after {
-  content: close-quote;
 }
 .evidence figcaption {
   margin-top: 0.4rem;

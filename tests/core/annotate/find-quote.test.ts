@@ -72,6 +72,17 @@ describe('finding a passage by its words', () => {
     expect('places' in search && search.places).toHaveLength(4)
   })
 
+  it('tells fifty places at most, in a text of any length', () => {
+    const blocks = blocksOf(
+      ...Array.from({ length: 2_000 }, (_, index) => `Paragraph ${index} speaks of peace and of talks.`),
+    )
+    const search = findQuote(blocks, { exact: 'e' })
+    expect('places' in search && search.places).toHaveLength(50)
+    expect(findQuote(blocks, { exact: 'Paragraph 1999 speaks' })).toMatchObject({
+      found: { target: [{ blockId: 'b2000' }] },
+    })
+  })
+
   it('prefers the text a reader sees, and finds hidden text where that has none', () => {
     const blocks = blocksOf('Read on.', ['boilerplate', 'Read on. Newsletter.'], 'End.')
     expect(findQuote(blocks, { exact: 'Read on.' })).toMatchObject({ found: { target: [{ blockId: 'b1' }] } })

@@ -5,7 +5,7 @@ import { checkProject } from '../../../main/core/check/check-project.ts'
 import type { Host } from '../../../main/core/ports/host.ts'
 import { OpenProjects } from '../../../main/core/project/open-projects.ts'
 import { buildSampleProject } from '../../../main/core/sample/build-sample-project.ts'
-import { highlightsOf } from '../../../main/core/store/project-records.ts'
+import { articlesOf, highlightsOf } from '../../../main/core/store/project-records.ts'
 import { aHost, temporaryFolder } from '../../support/test-host.ts'
 
 async function aSample(host: Host) {
@@ -69,6 +69,16 @@ describe('checking a project', () => {
     const ops = [{ c: 'highlight' as const, id: highlight?.id ?? '', set }]
     await store.commit({ label: 'highlight.edit', coderId: coderId ?? '', ops })
     expect(await codes(host, store.folder)).toEqual(['fault quoteDiffers'])
+  })
+
+  it('reports a highlight of a text that is not one of its article', async () => {
+    const host = await aHost()
+    const { store, coderId } = await aSample(host)
+    const [highlight] = highlightsOf(store.state).values()
+    const other = [...articlesOf(store.state).keys()].find((id) => id !== highlight?.articleId)
+    const ops = [{ c: 'highlight' as const, id: highlight?.id ?? '', set: { articleId: other ?? '' } }]
+    await store.commit({ label: 'highlight.edit', coderId: coderId ?? '', ops })
+    expect(await codes(host, store.folder)).toEqual(['fault articleDiffers'])
   })
 
   it('reports references that lead nowhere', async () => {

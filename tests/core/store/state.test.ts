@@ -121,6 +121,13 @@ describe('folding actions', () => {
     expect(before.otherHeads).toBeNull()
   })
 
+  it('takes a field by any name, those that objects inherit too', () => {
+    const set = { toString: 1, constructor: 'x', valueOf: null, hasOwnProperty: 'y' }
+    const op = { c: 'highlight', id: 'h_0001', set, was: { note: [aStamp('a', 1)] } }
+    const state = fold(anAction(aStamp('a', 1), setNote('first')), anAction(aStamp('b', 2), op))
+    expect(Object.entries(record(state).values)).toEqual([['note', 'first'], ...Object.entries(set)])
+  })
+
   it('comes to the same state whatever the order in which the logs of several writers arrive', () => {
     const step = fc.record({
       writer: fc.constantFrom('a', 'b', 'c'),

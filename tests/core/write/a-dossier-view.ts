@@ -52,6 +52,7 @@ export function aView(
     date: '2025-11-21',
     notice: '',
     composed: false,
+    unquotable: new Map(),
     sections: [],
     actors: new Map([['c1', { name: 'Ministry of Ferries' }]]),
     events: new Map([['e1', { title: 'Second round of talks', date: '2025-10', place: 'Istanbul' }]]),

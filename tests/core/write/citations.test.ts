@@ -60,7 +60,7 @@ test('notes and list of sources follow the Chicago manual', () => {
     'Leila Haddad and Omar al-Sayed, “Delegations to Meet Again,” Frontier Dispatch (sample), October 30, 2025, para. 3, https://frontier-dispatch.example/meet-again.',
     'Gulf Wire, “Wire <i>story</i> & ‘more,’” Ledger & Sons <sample>, October–November 2025; میز نمونه, “گزارش میز,” Daftar (sample), [November 2025?], para. 2.',
     'Haddad and al-Sayed, “Delegations to Meet Again,” paras. 3, 5–7; میز نمونه, “گزارش میز,” para. 2.',
-    'minutes of may.txt, n.d., 12, accessed November 2, 2025, https://frontier-dispatch.example/meet-again.',
+    'minutes of may.txt, n.d., 12, https://frontier-dispatch.example/meet-again.',
     '',
     'minutes of may.txt, 12.',
   ])
@@ -70,7 +70,7 @@ test('notes and list of sources follow the Chicago manual', () => {
       'Haddad, Leila, and Omar al-Sayed. “Delegations to Meet Again.” Frontier Dispatch (sample), October 30, 2025. https://frontier-dispatch.example/meet-again.',
       [1, 3],
     ],
-    ['minutes of may.txt. n.d. Accessed November 2, 2025. https://frontier-dispatch.example/meet-again.', [4, 6]],
+    ['minutes of may.txt. n.d. https://frontier-dispatch.example/meet-again.', [4, 6]],
     ['میز نمونه. “گزارش میز.” Daftar (sample), [November 2025?].', [2, 3]],
   ])
 
@@ -83,4 +83,18 @@ test('notes and list of sources follow the Chicago manual', () => {
 
 test('a dossier that cites nothing has no sources', () => {
   expect(formatCitations([], aView())).toEqual({ notes: [], sources: [] })
+})
+
+test.each([
+  ['2025-10-01/..', 'since 1 October 2025'],
+  ['../2025-10-05', 'until 5 October 2025'],
+  ['2025-21', 'spring 2025'],
+  ['[2025-10-01,2025-10-03]', 'one of 1 October 2025, 3 October 2025'],
+  ['2025-10-XX', 'some day in October 2025'],
+  ['last week', 'last week'],
+])('a source of %s is cited with its date as it is known', (publishedAt, words) => {
+  const register = createNoteRegister()
+  register.cite(['h1'])
+  const { notes } = formatCitations(register.notes, aView({ articles: [anArticle({ publishedAt })] }))
+  expect(notes[0]).toContain(`, ${words}, para. 3`)
 })

@@ -72,6 +72,11 @@ test('every quotation stands in the text word for word, and in its note between 
   for (const { exact } of highlights.values()) expect(noted).toContain(flat(exact))
 })
 
+test('a passage set off as a block is marked as a quotation, and bears no quotation marks but its own', () => {
+  expect(all('figure.evidence > blockquote')).toHaveLength(all('.evidence').length)
+  expect(dossier.html).not.toMatch(/(?:open|close)-quote/)
+})
+
 test('a note leads back to every place that cites it, and says which', () => {
   const back = all('#note-1 .back').map((link) => [link.getAttribute('href'), link.getAttribute('aria-label')])
   expect(back).toEqual([
@@ -88,7 +93,7 @@ test('the list of sources holds those that are cited, each with what identifies 
   )
   expect(facts).toEqual({
     Reliability: 'B, usually reliable',
-    File: 'meet-again.html, retrieved 2 November 2025',
+    File: 'meet-again.html, imported 2 November 2025',
     'SHA-256': '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
     'Cited in': 'notes 1, 2, 11',
   })

@@ -66,10 +66,12 @@ test('neighbouring citations are parted by a comma', () => {
 })
 
 test('what names a missing record says so', () => {
-  const missing = (what: string) => `<span class="missing">[missing ${what}]</span>`
+  const missing = (what: string) => `<span class="missing" dir="ltr">[missing ${what}]</span>`
   expect(inline(cite('gone'))).toBe(` ${missing('passage')}`)
   expect(inline(cite())).toBe(` ${missing('passage')}`)
-  expect(inline(cite('h1', 'gone'))).toMatch(/>1<\/a><\/sup> <span class="missing">\[missing passage\]<\/span>$/)
+  expect(inline(cite('h1', 'gone'))).toMatch(
+    />1<\/a><\/sup> <span class="missing" dir="ltr">\[missing passage\]<\/span>$/,
+  )
   expect(html(quote('gone'))).toBe(`<p>${missing('passage')}</p>`)
   expect(inline({ type: 'actor-mention', actorId: 'gone', text: null })).toBe(missing('actor'))
   expect(inline({ type: 'event-mention', eventId: 'gone', text: 'the <talks>' })).toBe(
@@ -172,4 +174,15 @@ test('a node of an unknown kind throws instead of vanishing', () => {
   const unknown = JSON.parse('{"type":"video","children":[]}')
   expect(() => html(unknown)).toThrow('video')
   expect(() => html(paragraph(unknown))).toThrow('video')
+})
+
+test('a passage that must not be quoted says why, as a block and as a citation', () => {
+  const view = aView({ unquotable: new Map([['forged', 'differs'] as const, ['lost', 'unreadable'] as const]) })
+  const written = sectionHtml(content(quote('forged'), paragraph('Words', cite('h1', 'forged', 'lost'))), scope(view))
+  const words = written.replace(/<[^>]*>/g, '')
+  const [differs, unreadable] = [
+    '[this passage differs from its source and is not quoted]',
+    '[missing passage: the text of its source cannot be read]',
+  ]
+  expect(words).toBe(`${differs}\nWords1 ${differs} ${unreadable}`)
 })

@@ -1,0 +1,48 @@
+import { Failure } from '../../../shared/failures.ts'
+import { highlightType, type Target } from '../../../shared/model/highlight.ts'
+import { tagFieldName } from '../../../shared/model/tag.ts'
+import type { HighlightDetailRow, TagChoice } from '../../../shared/rows/highlight.ts'
+import { changeProject } from '../edit/change-project.ts'
+import { requireRecord } from '../edit/require-record.ts'
+import { requireArticle } from '../library/read-article.ts'
+import { coderOf, type OpenProject } from '../project/open-projects.ts'
+import { readBody } from '../store/body.ts'
+import { highlightDetailOf } from './highlight-details.ts'
+import { quoteAt } from './quote-at.ts'
+import { resolveTagChoices } from './resolve-tag-choices.ts'
+
+/** A passage to mark by its place, with its first tags and note. */
+export interface PlacedHighlight {
+  articleId: string
+  target: Target[]
+  tags: TagChoice[]
+  note: string
+}
+
+/**
+ * Marks a passage by its place, with its tags, in one action. Throws Failure `articleMissing`, `targetInvalid`,
+ * `recordMissing`, `nameAmbiguous`, `bodyMissing`.
+ */
+export async function addHighlightAt(project: OpenProject, placed: PlacedHighlight): Promise<HighlightDetailRow> {
+  const { store } = project
+  const coderId = coderOf(project)
+  const { article, version, removed } = requireArticle(store.state, placed.articleId)
+  if (removed) throw new Failure('articleMissing', { id: placed.articleId })
+  const blocks = await readBody(store.host.files, store.folder, version.bodyHash)
+  const found = quoteAt(blocks, placed.target)
+  if ('misplacedIn' in found) throw new Failure('targetInvalid', { articleId: article.id, blockId: found.misplacedIn })
+  const { tags, newRecords } = resolveTagChoices(store, placed.tags)
+  const id = store.newId('highlight')
+  const set = {
+    articleId: article.id,
+    bodyHash: version.bodyHash,
+    target: found.target.map((part) => ({ ...part })),
+    quote: { ...found.quote },
+    coderId,
+    createdAt: new Date(store.host.clock.nowMs()).toISOString(),
+    ...(placed.note ? { note: placed.note } : {}),
+    ...Object.fromEntries(tags.map((tag) => [tagFieldName(tag), true])),
+  }
+  await changeProject(project, 'highlight.add', [...newRecords, { c: 'highlight', id, set }])
+  return highlightDetailOf(store.state, requireRecord(store.state, highlightType, id))
+}

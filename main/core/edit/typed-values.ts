@@ -1,0 +1,48 @@
+import edtf from 'edtf'
+import { Failure } from '../../../shared/failures.ts'
+
+// Values that a person types, checked before they are stored. Each throws Failure `valueInvalid`.
+
+/** The first and the last moment that an EDTF date (level 0 or 1) may mean, ISO 8601 UTC, null where open; or null where it is no such date. */
+export function edtfBounds(text: string): { min: string | null; max: string | null } | null {
+  if (!/^[-\dYXTZ+:/.~?%]+$/.test(text)) return null // letters and bare numbers of other kinds mean something else to the parser
+  if (/^\d{5,}$/.test(text)) return null
+  try {
+    const { min, max } = edtf(text, { level: 1 })
+    return { min: isoOrNull(min), max: isoOrNull(max) }
+  } catch {
+    return null
+  }
+}
+
+function isoOrNull(ms: number): string | null {
+  const date = new Date(ms)
+  return Number.isNaN(date.getTime()) ? null : date.toISOString()
+}
+
+/** An EDTF date as typed. */
+export function assertEdtf(field: string, found: string): void {
+  if (!edtfBounds(found)) throw new Failure('valueInvalid', { field, found, expected: 'edtf' })
+}
+
+/** The address of a page, http or https. */
+export function assertAddress(field: string, found: string): void {
+  if (!/^https?:\/\//i.test(found) || !URL.canParse(found))
+    throw new Failure('valueInvalid', { field, found, expected: 'address' })
+}
+
+/** The canonical form of a BCP 47 language tag. */
+export function languageTag(field: string, found: string): string {
+  try {
+    const [tag] = Intl.getCanonicalLocales(found.trim())
+    if (tag) return tag
+  } catch {
+    // told below
+  }
+  throw new Failure('valueInvalid', { field, found, expected: 'language' })
+}
+
+/** The number of a Wikidata item. */
+export function assertWikidataId(field: string, found: string): void {
+  if (!/^Q[1-9][0-9]*$/.test(found)) throw new Failure('valueInvalid', { field, found, expected: 'wikidata' })
+}

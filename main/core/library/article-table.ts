@@ -1,0 +1,62 @@
+import { type Article, articleType, offerOf } from '../../../shared/model/article.ts'
+import { readRecord } from '../../../shared/model/record.ts'
+import type { ArticleTableRow } from '../../../shared/rows/article.ts'
+import { articlesOf, fieldsOf } from '../store/project-records.ts'
+import { rememberByState } from '../store/remember-by-state.ts'
+import { collectionOf, isDeleted, type State } from '../store/state.ts'
+import { goneWith } from './gone-with.ts'
+
+/** Counted from what is stored, so that the Library need not wait for every highlight to be read and validated. */
+const highlightCounts = rememberByState(['highlight'], (state) => {
+  const counts = new Map<unknown, number>()
+  for (const record of collectionOf(state, 'highlight').values()) {
+    const { articleId } = record.values
+    if (!isDeleted(record)) counts.set(articleId, (counts.get(articleId) ?? 0) + 1)
+  }
+  return counts
+})
+
+/** The articles that are there, in the order of their import, as the Library shows them. */
+export function articleTable(state: State): ArticleTableRow[] {
+  const counts = highlightCounts(state)
+  return [...articlesOf(state).values()].map((article) =>
+    articleTableRowOf(state, article, { removed: false, highlights: counts.get(article.id) ?? 0 }),
+  )
+}
+
+/** The articles that were removed, with the number of the highlights that went with them. */
+export function removedArticleTable(state: State): ArticleTableRow[] {
+  return [...collectionOf(state, 'article')].flatMap(([id, record]) => {
+    const article = isDeleted(record) ? readRecord(articleType, id, record.values) : null
+    if (!article) return []
+    const highlights = goneWith(state, id).filter(({ c }) => c === 'highlight').length
+    return [articleTableRowOf(state, article, { removed: true, highlights })]
+  })
+}
+
+function articleTableRowOf(
+  state: State,
+  article: Article,
+  counted: { removed: boolean; highlights: number },
+): ArticleTableRow {
+  const { id, title, outlet, byline, publishedAt, place, language, direction, url, words } = article
+  const { status, reliability, importedAt, note } = article
+  return {
+    id,
+    title,
+    outlet,
+    byline,
+    publishedAt,
+    publishedAtOffered: offerOf(fieldsOf(state, 'article', id), 'publishedAt')?.value ?? null,
+    place,
+    language,
+    direction,
+    url,
+    words,
+    status,
+    reliability,
+    importedAt,
+    note,
+    ...counted,
+  }
+}

@@ -1,0 +1,39 @@
+import { coderType } from '../../../shared/model/coder.ts'
+import type { ProjectSummaryRow } from '../../../shared/rows/project.ts'
+import { draftCount } from '../sections/draft-files.ts'
+import {
+  actorsOf,
+  articlesOf,
+  eventsOf,
+  highlightsOf,
+  recordOf,
+  sectionsOf,
+  themesOf,
+} from '../store/project-records.ts'
+import type { OpenProject } from './open-projects.ts'
+
+const counted = (records: ReadonlyMap<string, { mergedInto: string | null }>): number =>
+  [...records.values()].filter((record) => record.mergedInto === null).length
+
+/** What an open project is, who works in it, and how much is in it. */
+export async function summarise({ handle, store, title, coderId, desk }: OpenProject): Promise<ProjectSummaryRow> {
+  const { state, folder, projectId: id } = store
+  const coder = coderId && recordOf(state, coderType, coderId)
+  return {
+    handle,
+    folder,
+    id,
+    title,
+    writable: store.isWritable,
+    coder: coder ? { id: coder.id, name: coder.name, colour: coder.colour } : null,
+    counts: {
+      articles: articlesOf(state).size,
+      highlights: highlightsOf(state).size,
+      actors: counted(actorsOf(state)),
+      events: counted(eventsOf(state)),
+      themes: counted(themesOf(state)),
+      sections: sectionsOf(state).length,
+    },
+    drafts: desk ? desk.draftCount : await draftCount(store),
+  }
+}

@@ -1,0 +1,48 @@
+import { actorDetail, actorTable } from '../connect/actor-table.ts'
+import {
+  addAlias,
+  countActorRemoval,
+  createActor,
+  editActor,
+  removeActors,
+  removeAlias,
+} from '../connect/edit-actor.ts'
+import { listActors } from '../connect/list-records.ts'
+import { mergeRecords, splitRecord } from '../connect/merge-records.ts'
+import { projectOf, stateOf } from './context.ts'
+import { os } from './implementer.ts'
+
+export const actorRouter = os.actor.router({
+  list: os.actor.list.handler(({ context, input }) => listActors(stateOf(context, input))),
+  table: os.actor.table.handler(({ context, input }) => actorTable(stateOf(context, input))),
+  get: os.actor.get.handler(({ context, input }) => actorDetail(stateOf(context, input), input.actorId)),
+  create: os.actor.create.handler(async ({ context, input: { project, ...fields } }) => ({
+    id: await createActor(projectOf(context, { project }), fields),
+  })),
+  edit: os.actor.edit.handler(async ({ context, input }) => {
+    await editActor(projectOf(context, input), input.actorId, input.set)
+    return {}
+  }),
+  addAlias: os.actor.addAlias.handler(async ({ context, input }) => ({
+    id: await addAlias(projectOf(context, input), input),
+  })),
+  removeAlias: os.actor.removeAlias.handler(async ({ context, input }) => {
+    await removeAlias(projectOf(context, input), input.aliasId)
+    return {}
+  }),
+  merge: os.actor.merge.handler(async ({ context, input }) => {
+    await mergeRecords(projectOf(context, input), 'actor', input)
+    return {}
+  }),
+  split: os.actor.split.handler(async ({ context, input }) => {
+    await splitRecord(projectOf(context, input), 'actor', input.actorId)
+    return {}
+  }),
+  removalCount: os.actor.removalCount.handler(({ context, input }) =>
+    countActorRemoval(stateOf(context, input), input.actorIds),
+  ),
+  remove: os.actor.remove.handler(async ({ context, input }) => {
+    await removeActors(projectOf(context, input), input.actorIds)
+    return {}
+  }),
+})

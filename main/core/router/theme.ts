@@ -1,0 +1,37 @@
+import { countThemeRemoval, createTheme, editTheme, moveTheme, removeThemes } from '../connect/edit-theme.ts'
+import { listThemes } from '../connect/list-records.ts'
+import { mergeRecords, splitRecord } from '../connect/merge-records.ts'
+import { themeTree } from '../connect/theme-tree.ts'
+import { projectOf, stateOf } from './context.ts'
+import { os } from './implementer.ts'
+
+export const themeRouter = os.theme.router({
+  list: os.theme.list.handler(({ context, input }) => listThemes(stateOf(context, input))),
+  tree: os.theme.tree.handler(({ context, input }) => themeTree(stateOf(context, input))),
+  create: os.theme.create.handler(async ({ context, input: { project, ...fields } }) => ({
+    id: await createTheme(projectOf(context, { project }), fields),
+  })),
+  edit: os.theme.edit.handler(async ({ context, input }) => {
+    await editTheme(projectOf(context, input), input.themeId, input.set)
+    return {}
+  }),
+  move: os.theme.move.handler(async ({ context, input }) => {
+    await moveTheme(projectOf(context, input), input.themeId, input.parent)
+    return {}
+  }),
+  merge: os.theme.merge.handler(async ({ context, input }) => {
+    await mergeRecords(projectOf(context, input), 'theme', input)
+    return {}
+  }),
+  split: os.theme.split.handler(async ({ context, input }) => {
+    await splitRecord(projectOf(context, input), 'theme', input.themeId)
+    return {}
+  }),
+  removalCount: os.theme.removalCount.handler(({ context, input }) =>
+    countThemeRemoval(stateOf(context, input), input.themeIds),
+  ),
+  remove: os.theme.remove.handler(async ({ context, input }) => {
+    await removeThemes(projectOf(context, input), input.themeIds)
+    return {}
+  }),
+})

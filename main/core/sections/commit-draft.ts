@@ -1,0 +1,32 @@
+import type { ProjectStore } from '../store/project-store.ts'
+import type { Stamp } from '../store/stamp.ts'
+import { collectionOf, headsOf } from '../store/state.ts'
+import { type Draft, dropDraft, readDrafts } from './draft-files.ts'
+
+/** The stamps of the texts that a section has now. */
+export function headsOfText(store: ProjectStore, sectionId: string): Stamp[] {
+  const record = collectionOf(store.state, 'section').get(sectionId)
+  return record ? headsOf(record, 'content').map((head) => head.stamp) : []
+}
+
+/**
+ * Puts a draft into the log as one text, which replaces what the draft began from: what arrived meanwhile stays beside
+ * it as a conflict. A draft that says what the log says already is only dropped. Gives the heads to go on from.
+ */
+export async function commitDraft(store: ProjectStore, draft: Draft): Promise<Stamp[]> {
+  const { sectionId, content, heads, coderId } = draft
+  const shown = collectionOf(store.state, 'section').get(sectionId)?.values.content
+  let after = headsOfText(store, sectionId)
+  if (JSON.stringify(shown) !== JSON.stringify(content)) {
+    const op = { c: 'section' as const, id: sectionId, set: { content }, was: { content: heads } }
+    const { action } = await store.commit({ label: 'section.write', coderId, ops: [op] })
+    after = [action.t]
+  }
+  await dropDraft(store, sectionId)
+  return after
+}
+
+/** Puts the drafts that a crash left behind into the log. To be called by whoever has just taken the lock. */
+export async function commitLeftDrafts(store: ProjectStore): Promise<void> {
+  for (const draft of await readDrafts(store)) await commitDraft(store, draft)
+}

@@ -1,0 +1,67 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import { type Id, idOf } from '../../../shared/model/ids.ts'
+import type { Host } from '../ports/host.ts'
+import { makeFolder, replaceDurably } from '../store/durable-write.ts'
+import { readOwnJson } from '../store/folder-data.ts'
+import { listOrNone } from '../store/project-folder.ts'
+import type { ProjectStore } from '../store/project-store.ts'
+import { base32From, isStamp } from '../store/stamp.ts'
+import { hasCode, writeFailure } from '../store/system-error.ts'
+
+// What is typed into the dossier and not in the log yet, one file a section, in the app's data for the project's folder.
+
+const draftSchema = z.object({
+  sectionId: idOf('section'),
+  content: z.json(),
+  /** The stamps of the values that it began from. */
+  heads: z.array(z.string().refine(isStamp)),
+  coderId: idOf('coder'),
+  /** ISO 8601 UTC. */
+  beganAt: z.string(),
+  savedAt: z.string(),
+})
+/** The typing in one section since the last text of it in the log. */
+export type Draft = z.infer<typeof draftSchema>
+
+type Place = { host: Host; dataPath: string }
+
+const folderOf = ({ dataPath }: Place): string => join(dataPath, 'drafts')
+const fileOf = (place: Place, sectionId: string): string => join(folderOf(place), `${sectionId}.json`)
+
+/** All drafts of a project's folder that can be read. */
+export async function readDrafts(place: Place): Promise<Draft[]> {
+  const names = (await listOrNone(place.host.files, folderOf(place))).map(({ name }) => name)
+  const drafts: Draft[] = []
+  for (const name of names.filter((each) => /^s_[0-9a-z]+\.json$/.test(each)).sort()) {
+    const draft = await readOwnJson(place.host.files, join(folderOf(place), name), draftSchema)
+    if (draft) drafts.push(draft)
+  }
+  return drafts
+}
+
+/** How many sections have typing that is not in the log: what an export or a share made now would lack. */
+export async function draftCount(store: Pick<ProjectStore, 'host' | 'dataPath'>): Promise<number> {
+  return (await readDrafts(store)).length
+}
+
+/** Keeps a draft, durably, in place of the one before. */
+export async function writeDraft(place: Place, draft: Draft): Promise<void> {
+  const { files, chance } = place.host
+  const path = fileOf(place, draft.sectionId)
+  try {
+    await makeFolder(files, folderOf(place))
+    await replaceDurably(files, path, Buffer.from(JSON.stringify(draft)), base32From(chance.bytes(8)))
+  } catch (error) {
+    throw writeFailure(error, path)
+  }
+}
+
+/** Forgets a draft whose text is in the log. */
+export async function dropDraft(place: Place, sectionId: Id<'section'>): Promise<void> {
+  try {
+    await place.host.files.unlink(fileOf(place, sectionId))
+  } catch (error) {
+    if (!hasCode(error, 'ENOENT')) throw writeFailure(error, fileOf(place, sectionId))
+  }
+}

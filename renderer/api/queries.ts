@@ -1,0 +1,54 @@
+import { QueryClient } from '@tanstack/react-query'
+
+/** The nouns of the API that screens ask; the first part of every query key. */
+type Noun =
+  | 'project'
+  | 'article'
+  | 'highlight'
+  | 'tag'
+  | 'actor'
+  | 'event'
+  | 'theme'
+  | 'dossier'
+  | 'section'
+  | 'evidence'
+  | 'history'
+  | 'coder'
+  | 'search'
+
+/** What has to be asked again when records of a collection change. */
+const touchedBy: Record<string, readonly Noun[]> = {
+  project: ['project'],
+  coder: ['coder', 'highlight', 'evidence'],
+  article: ['article', 'actor', 'event', 'evidence', 'search', 'highlight'],
+  version: ['article'],
+  highlight: ['article', 'highlight', 'actor', 'event', 'theme', 'tag', 'evidence'],
+  actor: ['actor', 'highlight', 'event', 'tag', 'evidence', 'search'],
+  alias: ['actor', 'tag'],
+  office: ['actor'],
+  event: ['event', 'highlight', 'actor', 'tag', 'evidence', 'search'],
+  participation: ['event', 'actor'],
+  evidence: ['event', 'evidence'],
+  relation: ['event'],
+  resolution: ['event'],
+  theme: ['theme', 'highlight', 'tag', 'evidence', 'search'],
+  section: ['section', 'dossier', 'highlight', 'evidence', 'search'],
+  dossier: ['dossier'],
+}
+
+/** Answers are kept until a change of the project touches them: nothing else makes them old. */
+export const queryClient = new QueryClient({
+  defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, refetchOnWindowFocus: false } },
+})
+
+/** Asks again what depends on these collections, and what every change touches. */
+export function refetchTouched(collections: readonly string[]): void {
+  const nouns = new Set<Noun>(['project', 'history'])
+  for (const collection of collections) for (const noun of touchedBy[collection] ?? []) nouns.add(noun)
+  for (const noun of nouns) void queryClient.invalidateQueries({ queryKey: [noun] })
+}
+
+/** Asks again what is known of sections: who edits one, and what drafts there are. */
+export function refetchSections(): void {
+  void queryClient.invalidateQueries({ queryKey: ['section'] })
+}

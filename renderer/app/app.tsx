@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'react'
+import { failureText } from '../api/failure.ts'
+import { type OpenedProject, ProjectSession } from '../api/project-session.tsx'
+import { queryClient } from '../api/queries.ts'
+import { HelpSheet } from '../commands/help-sheet.tsx'
+import { Palette } from '../commands/palette.tsx'
+import { ProjectCommands } from '../project/project-commands.tsx'
+import { Welcome } from '../project/welcome.tsx'
+import { Waiting } from '../ui/empty-state.tsx'
+import { useNotices } from '../ui/notices.tsx'
+import { ConnectionBanner } from './connection-banner.tsx'
+import { useLastFolder } from './last-folder.ts'
+import { openForWork } from './open-for-work.ts'
+import { goTo } from './place.ts'
+import { Shell } from './shell.tsx'
+import './app.css'
+
+/** The app in a window: a project with its five places, or the way to one. */
+export function App() {
+  const [lastFolder, rememberFolder] = useLastFolder()
+  const [project, setProject] = useState<OpenedProject | null>(null)
+  const [isReopening, setIsReopening] = useState(lastFolder !== null)
+  const notices = useNotices()
+
+  const use = (opened: OpenedProject | null) => {
+    queryClient.clear()
+    rememberFolder(opened?.project ?? null)
+    setProject(opened)
+    document.title = opened ? `${opened.title} – Mediation Notebook` : 'Mediation Notebook'
+    if (opened && window.location.hash.startsWith('#/open')) goTo('library')
+    if (opened?.coder?.isNew)
+      notices.show({ tone: 'plain', text: `What you do is recorded under the name ‘${opened.coder.name}’.` })
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a tab opens the project it last had once, when it starts
+  useEffect(() => {
+    if (lastFolder === null) return
+    openForWork(lastFolder)
+      .then(use)
+      .catch((error: unknown) => notices.show({ tone: 'danger', text: failureText(error) }))
+      .finally(() => setIsReopening(false))
+  }, [])
+
+  return (
+    <>
+      <ConnectionBanner />
+      {project ? (
+        <ProjectSession key={project.handle} project={project}>
+          <ProjectCommands onOpened={use} onClosed={() => use(null)} />
+          <Shell />
+          <Palette />
+          <HelpSheet />
+        </ProjectSession>
+      ) : isReopening ? (
+        <Waiting what="Opening the project…" />
+      ) : (
+        <Welcome onOpened={use} />
+      )}
+    </>
+  )
+}

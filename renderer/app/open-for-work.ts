@@ -1,0 +1,13 @@
+import { api } from '../api/connection.ts'
+import { failureIn } from '../api/failure.ts'
+import type { OpenedProject } from '../api/project-session.tsx'
+
+/** Opens a project for writing, or, where somebody else holds it, for reading. */
+export async function openForWork(folder: string): Promise<OpenedProject> {
+  try {
+    return await api.project.open({ folder, mode: 'writing' })
+  } catch (error) {
+    if (failureIn(error)?.code === 'projectLocked') return await api.project.open({ folder, mode: 'reading' })
+    throw error
+  }
+}

@@ -1,0 +1,67 @@
+import type { SectionRow } from '../../shared/rows/dossier.ts'
+import { useProject } from '../api/project-session.tsx'
+import { useCommands } from '../commands/command-registry.tsx'
+import type { DossierFormat } from './export/use-export.ts'
+import type { Outlining } from './outline/use-outline.ts'
+
+/** The dossier's commands, for the palette and the keys. */
+export function useDossierCommands(doings: {
+  outlining: Outlining
+  current: SectionRow | null
+  showEvidence(): void
+  preview(): void
+  exportAs(format: DossierFormat): void
+  isExporting: boolean
+}): void {
+  const { outlining, current, showEvidence, preview, exportAs, isExporting } = doings
+  const { readOnlyReason } = useProject()
+  const canWrite = readOnlyReason === null
+  const group = 'Dossier' as const
+  const ofCurrent = { group, isEnabled: canWrite && current !== null }
+  const withCurrent = (run: (id: string) => void | Promise<void>) => () => (current ? run(current.id) : undefined)
+  useCommands([
+    {
+      id: 'dossier.evidence',
+      label: 'Search the evidence',
+      group,
+      shortcut: { code: 'KeyE', mod: true, shift: true },
+      run: showEvidence,
+    },
+    {
+      id: 'dossier.preview',
+      label: 'Show the dossier as pages',
+      group,
+      shortcut: { code: 'KeyP', mod: true },
+      run: preview,
+    },
+    {
+      id: 'dossier.exportPdf',
+      label: 'Export the dossier as PDF',
+      group,
+      isEnabled: !isExporting,
+      run: () => exportAs('pdf'),
+    },
+    {
+      id: 'dossier.exportHtml',
+      label: 'Export the dossier as HTML',
+      group,
+      isEnabled: !isExporting,
+      run: () => exportAs('html'),
+    },
+    { id: 'section.create', label: 'Add a section', group, isEnabled: canWrite, run: () => outlining.add() },
+    { id: 'section.rename', label: 'Rename the section', ...ofCurrent, run: withCurrent(outlining.rename) },
+    {
+      id: 'section.moveUp',
+      label: 'Move the section up',
+      ...ofCurrent,
+      run: withCurrent((id) => outlining.move(id, 'up')),
+    },
+    {
+      id: 'section.moveDown',
+      label: 'Move the section down',
+      ...ofCurrent,
+      run: withCurrent((id) => outlining.move(id, 'down')),
+    },
+    { id: 'section.remove', label: 'Remove the section', ...ofCurrent, run: withCurrent(outlining.askToRemove) },
+  ])
+}

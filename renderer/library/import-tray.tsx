@@ -1,0 +1,105 @@
+import { CircleAlert, CircleCheck, CopyCheck } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { ProgressBar } from 'react-aria-components'
+import { placeHref } from '../app/place.ts'
+import { Button } from '../ui/button.tsx'
+import { dateWords } from './date-words.ts'
+import { cancelImport, closeImport, type ImportResult, type ImportRun } from './import-run.ts'
+import './import-tray.css'
+
+/** What an import is doing: how far it is, what became of each file, and a way to stop it. */
+export function ImportTray({ run }: { run: ImportRun }) {
+  const { total, results, state, problem } = run
+  const done = results.length
+  const list = useRef<HTMLUListElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: keeps the newest result in sight
+  useEffect(() => {
+    if (list.current) list.current.scrollTop = state === 'running' ? list.current.scrollHeight : 0
+  }, [done, state])
+  const failed = results.filter(({ status }) => status === 'failed')
+  const others = results.filter(({ status }) => status !== 'failed')
+  const shown = state === 'running' ? results : [...failed, ...others]
+  return (
+    <section className="library-tray" aria-label="Import">
+      <header>
+        <h2>{headWords(run)}</h2>
+        <span className="library-tray-counts" role="status">
+          {countsWords(run)}
+        </span>
+        {state === 'running' ? (
+          <Button onPress={cancelImport}>Stop the import</Button>
+        ) : (
+          <Button onPress={closeImport}>Close</Button>
+        )}
+      </header>
+      {state === 'running' && (
+        <ProgressBar
+          className="library-progress"
+          aria-label="Import"
+          value={done}
+          maxValue={total}
+          valueLabel={`${done} of ${total}`}
+        >
+          {({ percentage }) => <div style={{ inlineSize: `${percentage ?? 0}%` }} />}
+        </ProgressBar>
+      )}
+      {problem && <p className="library-tray-problem">{problem}</p>}
+      {shown.length > 0 && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls has to be reached by keyboard
+        <ul ref={list} aria-label="Results" tabIndex={0}>
+          {shown.map((result, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two files may bear the same name
+            <Result key={index} result={result} />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function headWords({ state, total, results }: ImportRun): string {
+  const files = total === 1 ? '1 file' : `${total} files`
+  if (state === 'running') return `Importing ${files}`
+  return state === 'finished' ? `Import of ${files} finished` : `Import stopped after ${results.length} of ${files}`
+}
+
+function countsWords({ state, total, results }: ImportRun): string {
+  const count = (status: ImportResult['status']) => results.filter((result) => result.status === status).length
+  const [imported, duplicates, failed] = [count('imported'), count('duplicate'), count('failed')]
+  const parts = [
+    state === 'running' && `${results.length} of ${total} done`,
+    imported > 0 && `${imported} imported`,
+    duplicates > 0 && `${duplicates} already here`,
+    failed > 0 && `${failed} failed`,
+    state === 'stopped' && 'what was imported is kept',
+  ]
+  return parts.filter(Boolean).join(' · ')
+}
+
+const resultIcons = { imported: CircleCheck, duplicate: CopyCheck, failed: CircleAlert }
+
+function Result({ result }: { result: ImportResult }) {
+  const { name, status, articleId, title, publishedAtOffered, message } = result
+  const Icon = resultIcons[status]
+  return (
+    <li data-status={status}>
+      <Icon aria-hidden />
+      <span className="library-tray-file" title={name}>
+        <bdi>{name}</bdi>
+      </span>
+      <span className="library-tray-result">
+        {status === 'failed' && message}
+        {status === 'imported' && 'Imported: '}
+        {status === 'duplicate' && 'Already here, nothing was added: '}
+        {status !== 'failed' && (
+          <a href={placeHref('read', articleId)}>
+            <bdi>{title ?? 'No title'}</bdi>
+          </a>
+        )}
+        {status === 'imported' && publishedAtOffered && (
+          <span className="library-offered"> · date offered: {dateWords(publishedAtOffered)}&thinsp;?</span>
+        )}
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,81 @@
+import type { CandidateSource } from '../../shared/model/extraction.ts'
+import { reliabilityGrades } from '../../shared/model/vocabulary.ts'
+import type { ArticleTableRow } from '../../shared/rows/article.ts'
+import { dateWords } from './date-words.ts'
+import type { FacetName } from './facets.ts'
+
+/** How far the reading of an article has come, in words. */
+export const statusWords: Record<ArticleTableRow['status'], string> = {
+  unread: 'Not read yet',
+  reading: 'Reading',
+  read: 'Read',
+  'set-aside': 'Set aside',
+}
+
+/** Where a piece of metadata came from, in words. */
+export const sourceWords: Record<CandidateSource | 'edited', string> = {
+  'json-ld': 'structured data',
+  meta: 'page metadata',
+  microdata: 'marked-up data',
+  'front-matter': 'the head of the file',
+  heading: 'the heading',
+  byline: 'the byline',
+  'time-element': 'a marked time',
+  url: 'the address',
+  'visible-text': 'the text',
+  'document-title': 'the document title',
+  'file-name': 'the file name',
+  'text-language': 'the text itself',
+  edited: 'set by hand',
+}
+
+const languageNames = new Intl.DisplayNames(['en'], { type: 'language' })
+
+/** The English name of a language, or its code where it has none. */
+export function languageWords(code: string): string {
+  try {
+    return languageNames.of(code) ?? code
+  } catch {
+    return code // not a code of a language
+  }
+}
+
+/** A reliability grade with what it means. */
+export function gradeWords(grade: string): string {
+  const meaning = Object.entries(reliabilityGrades).find(([known]) => known === grade)?.[1]
+  return meaning ? `${grade} – ${meaning}` : grade
+}
+
+/** `1 highlight`, `3 highlights`. */
+export function countWords(count: number, noun: string): string {
+  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
+}
+
+/** The heading of a facet. */
+export const facetWords: Record<FacetName, string> = {
+  status: 'Reading',
+  highlights: 'Highlights',
+  date: 'Date of publication',
+  outlet: 'Outlet',
+  language: 'Language',
+  year: 'Year',
+  month: 'Month',
+  reliability: 'Reliability',
+}
+
+const fixedValues: Partial<Record<FacetName, Record<string, string>>> = {
+  status: statusWords,
+  highlights: { some: 'Has highlights', none: 'No highlights' },
+  date: { known: 'Date known', offered: 'Date offered, doubtful', none: 'No date' },
+}
+
+/** A value of a facet as it is shown. */
+export function facetValueWords(name: FacetName, value: string): string {
+  const fixed = fixedValues[name]?.[value]
+  if (fixed) return fixed
+  if (value === '')
+    return name === 'month' || name === 'year' ? 'No date' : name === 'reliability' ? 'Not graded' : `No ${name}`
+  if (name === 'language') return languageWords(value)
+  if (name === 'month' || name === 'year') return dateWords(value)
+  return name === 'reliability' ? gradeWords(value) : value
+}

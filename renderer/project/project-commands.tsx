@@ -1,0 +1,75 @@
+import { useState } from 'react'
+import { api } from '../api/connection.ts'
+import { prepareFile } from '../api/files.ts'
+import { type OpenedProject, useProject } from '../api/project-session.tsx'
+import { tab } from '../api/tab.ts'
+import { useAct, useAnswer } from '../api/use-answer.ts'
+import { openForWork } from '../app/open-for-work.ts'
+import { useCommands } from '../commands/command-registry.tsx'
+import { useNotices } from '../ui/notices.tsx'
+import { CheckDialog } from './check-dialog.tsx'
+import { ProjectDialog, type ProjectDialogKind } from './project-dialog.tsx'
+import { RenameDialog } from './rename-dialog.tsx'
+
+/** The commands of the Project menu and what they open. */
+export function ProjectCommands({ onOpened, onClosed }: { onOpened(project: OpenedProject): void; onClosed(): void }) {
+  const { project, readOnlyReason } = useProject()
+  const [dialog, setDialog] = useState<ProjectDialogKind | 'check' | 'rename' | null>(null)
+  const notices = useNotices()
+  const act = useAct()
+  const share = () =>
+    act(async () => {
+      notices.show({ tone: 'plain', text: 'Putting the project into one file…' })
+      const file = await prepareFile(`${project.title.replace(/[\\/:*?"<>|]+/g, ' ').trim()}.mnb`)
+      const row = await api.project.share({ project: project.handle, file: file.path, overwrite: true })
+      file.deliver()
+      const counts = `${row.articles} articles, ${row.highlights} highlights`
+      notices.show({ tone: 'ok', text: `The project is in one file (${counts}). It is not encrypted.` })
+    })
+  const recent = useAnswer(['recent'], () => api.project.recent({}))
+  const others = (recent.data ?? []).filter((row) => row.exists && row.folder !== project.project).slice(0, 5)
+  const openRecent = (folder: string) =>
+    act(async () => {
+      const opened = await openForWork(folder)
+      await api.project.close({ project: project.handle, tab })
+      onOpened(opened)
+    })
+  const close = () =>
+    act(async () => {
+      await api.project.close({ project: project.handle, tab })
+      onClosed()
+    })
+  const show = (kind: typeof dialog) => () => setDialog(kind)
+  useCommands([
+    { id: 'project.new', label: 'New project…', group: 'Project', run: show('new') },
+    {
+      id: 'project.open',
+      label: 'Open a project…',
+      group: 'Project',
+      shortcut: { code: 'KeyO', mod: true },
+      run: show('open'),
+    },
+    {
+      id: 'project.rename',
+      label: 'Rename the project…',
+      group: 'Project',
+      isEnabled: readOnlyReason === null,
+      run: show('rename'),
+    },
+    { id: 'project.share', label: 'Share as a file', group: 'Project', run: () => void share() },
+    { id: 'project.openShared', label: 'Open a shared file…', group: 'Project', run: show('shared') },
+    { id: 'project.sample', label: 'Try the sample project…', group: 'Project', run: show('sample') },
+    { id: 'project.check', label: 'Check the project', group: 'Project', run: show('check') },
+    ...others.map(({ folder, title }) => ({
+      id: `project.recent:${folder}`,
+      label: `Open recent: ${title}`,
+      group: 'Project' as const,
+      run: () => void openRecent(folder),
+    })),
+    { id: 'project.close', label: 'Close the project', group: 'Project', run: () => void close() },
+  ])
+  const closeDialog = show(null)
+  if (dialog === 'check') return <CheckDialog onClose={closeDialog} />
+  if (dialog === 'rename') return <RenameDialog onClose={closeDialog} />
+  return <ProjectDialog kind={dialog} onOpened={onOpened} onClose={closeDialog} />
+}

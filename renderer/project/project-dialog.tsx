@@ -1,0 +1,20 @@
+import type { OpenedProject } from '../api/project-session.tsx'
+import { NewProjectDialog } from './new-project-dialog.tsx'
+import { OpenProjectDialog } from './open-project-dialog.tsx'
+import { OpenSharedDialog } from './open-shared-dialog.tsx'
+
+/** The ways to a project. */
+export type ProjectDialogKind = 'new' | 'sample' | 'open' | 'shared'
+
+/** The dialog for one of the ways to a project; none for null. */
+export function ProjectDialog(props: {
+  kind: ProjectDialogKind | null
+  onOpened(project: OpenedProject): void
+  onClose(): void
+}) {
+  const { kind, ...rest } = props
+  if (kind === 'open') return <OpenProjectDialog {...rest} />
+  if (kind === 'shared') return <OpenSharedDialog {...rest} />
+  if (kind === null) return null
+  return <NewProjectDialog kind={kind === 'new' ? 'empty' : 'sample'} {...rest} />
+}

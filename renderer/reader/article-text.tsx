@@ -1,0 +1,77 @@
+import { type ReactNode, type Ref, useMemo } from 'react'
+import type { ArticleReadingRow, ReaderBlockRow } from '../../shared/rows/article.ts'
+import type { HighlightDetailRow } from '../../shared/rows/highlight.ts'
+import { type BlockMark, TextBlock } from './text-block.tsx'
+
+const noMarks: readonly BlockMark[] = []
+
+/** The highlights' parts by block. */
+function marksByBlock(highlights: readonly HighlightDetailRow[]): Map<string, BlockMark[]> {
+  const marks = new Map<string, BlockMark[]>()
+  for (const highlight of highlights) {
+    if (highlight.anchor === 'orphan') continue // its place is unknown
+    for (const { blockId, startUtf16, endUtf16 } of highlight.target) {
+      const own = marks.get(blockId) ?? []
+      own.push({ id: highlight.id, startUtf16, endUtf16, highlight })
+      marks.set(blockId, own)
+    }
+  }
+  return marks
+}
+
+/** Items of a list that follow one another, together; every other block by itself. */
+function groupsOf(blocks: readonly ReaderBlockRow[]): ReaderBlockRow[][] {
+  const groups: ReaderBlockRow[][] = []
+  for (const block of blocks) {
+    const last = groups.at(-1)
+    if (block.type === 'listItem' && last?.[0]?.type === 'listItem') last.push(block)
+    else groups.push([block])
+  }
+  return groups
+}
+
+/** The blocks of an article; `isEditable` gives a caret for selecting by keyboard, the text itself never changes. */
+export function ArticleText(props: {
+  article: ArticleReadingRow
+  /** Those to show. */
+  blocks: readonly ReaderBlockRow[]
+  highlights: readonly HighlightDetailRow[]
+  activeId: string | null
+  isEditable: boolean
+  ref: Ref<HTMLDivElement>
+}): ReactNode {
+  const { article, blocks, highlights, activeId, isEditable, ref } = props
+  const marks = useMemo(() => marksByBlock(highlights), [highlights])
+  const groups = useMemo(() => groupsOf(blocks), [blocks])
+  const drawn = (block: ReaderBlockRow) => {
+    const own = marks.get(block.id) ?? noMarks
+    return (
+      <TextBlock
+        key={block.id}
+        block={block}
+        direction={article.direction}
+        language={article.fields.language.value}
+        marks={own}
+        activeId={own.some(({ id }) => id === activeId) ? activeId : null}
+      />
+    )
+  }
+  const caret = isEditable
+    ? {
+        contentEditable: true,
+        role: 'textbox',
+        tabIndex: 0,
+        spellCheck: false,
+        'aria-multiline': true,
+        'aria-readonly': true,
+        'aria-label': 'Text of the article, to select in by keyboard',
+      }
+    : {}
+  return (
+    <div ref={ref} className="reader-text" {...caret} suppressContentEditableWarning>
+      {groups.map((group) =>
+        group[0]?.type === 'listItem' ? <ul key={group[0].id}>{group.map(drawn)}</ul> : group.map(drawn),
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,144 @@
+import { FileText, Plus, StickyNote, Trash2 } from 'lucide-react'
+import type { TagKind } from '../../shared/model/tag.ts'
+import type { HighlightDetailRow, TagChoice } from '../../shared/rows/highlight.ts'
+import type { TagRow } from '../../shared/rows.ts'
+import { IconButton } from '../ui/button.tsx'
+import { TagChip } from '../ui/tag-chip.tsx'
+import { NoteField } from './note-field.tsx'
+import { shownTime } from './shown-date.ts'
+import { TagCombo } from './tag-combo.tsx'
+
+/** What is being edited on a card. */
+export type CardEdit = { what: 'note' } | { what: 'tag'; kind: TagKind | null }
+
+/** What can be done with a highlight. */
+export interface HighlightActs {
+  addTag(highlightId: string, tag: TagChoice): void
+  removeTag(highlightId: string, tag: TagRow): void
+  setNote(highlightId: string, note: string): void
+  remove(highlightId: string): void
+}
+
+/** The id of the button that stands for a highlight in the list, to move the focus there. */
+export function cardButtonId(highlightId: string): string {
+  return `highlight-${highlightId}`
+}
+
+/** A highlight in the list beside the text. */
+export function HighlightCard(props: {
+  highlight: HighlightDetailRow
+  language: string | null
+  isActive: boolean
+  edit: CardEdit | null
+  isReadOnly: boolean
+  acts: HighlightActs
+  onSelect(): void
+  onEdit(edit: CardEdit | null): void
+  onHover(isHovered: boolean): void
+}) {
+  const { highlight, language, isActive, edit, isReadOnly, acts, onSelect, onEdit, onHover } = props
+  const { id, quote, tags, note, coder, createdAt, anchor, sections } = highlight
+  return (
+    <article
+      className="reader-card"
+      data-active={isActive || undefined}
+      aria-label="Highlight"
+      onPointerEnter={() => onHover(true)}
+      onPointerLeave={() => onHover(false)}
+    >
+      <button
+        type="button"
+        id={cardButtonId(id)}
+        className="reader-card-quote source-text"
+        dir="auto"
+        lang={language ?? undefined}
+        aria-pressed={isActive}
+        onClick={onSelect}
+      >
+        {quote.exact}
+      </button>
+      {anchor !== 'exact' && (
+        <p className="reader-card-warning">
+          {anchor === 'orphan'
+            ? 'These words are no longer in the text.'
+            : 'The text changed; these words were found again.'}
+        </p>
+      )}
+      <div className="reader-tags">
+        {tags.map((tag) => (
+          <TagChip
+            key={tag.id}
+            kind={tag.kind}
+            name={tag.name}
+            {...(isReadOnly || !isActive ? {} : { onRemove: () => acts.removeTag(id, tag) })}
+          />
+        ))}
+        {tags.length === 0 && <span className="reader-faint">No tags yet</span>}
+      </div>
+      {edit?.what === 'tag' && (
+        <TagCombo
+          key={edit.kind}
+          kind={edit.kind}
+          articleId={highlight.articleId}
+          present={tags}
+          onChoose={(choice) => acts.addTag(id, choice)}
+          onCancel={() => onEdit(null)}
+        />
+      )}
+      {edit?.what === 'note' ? (
+        <NoteField
+          note={note}
+          saveLabel="Save"
+          onSave={(text) => acts.setNote(id, text)}
+          onCancel={() => onEdit(null)}
+        />
+      ) : (
+        note !== '' && (
+          <p className="reader-card-note" dir="auto">
+            {note}
+          </p>
+        )
+      )}
+      <footer>
+        <span className="reader-faint">
+          {coder && (
+            <>
+              <i className="reader-coder" style={coder.colour ? { background: coder.colour } : {}} aria-hidden />
+              <bdi>{coder.name}</bdi>
+            </>
+          )}
+          <time dateTime={createdAt} title={shownTime(createdAt, 'long')}>
+            {shownTime(createdAt, 'short')}
+          </time>
+          {sections > 0 && (
+            <span
+              className="reader-cited"
+              title={`Cited in ${sections === 1 ? 'a section' : `${sections} sections`} of the dossier`}
+            >
+              <FileText aria-hidden />
+              <span className="visually-hidden">Sections of the dossier that cite it: </span>
+              {sections}
+            </span>
+          )}
+        </span>
+        {!isReadOnly && (
+          <span className="reader-card-tools">
+            <IconButton label="Add a tag" shortcut="a" onPress={() => onEdit({ what: 'tag', kind: null })}>
+              <Plus aria-hidden />
+            </IconButton>
+            <IconButton
+              label={note === '' ? 'Add a note' : 'Edit the note'}
+              shortcut="n"
+              onPress={() => onEdit({ what: 'note' })}
+            >
+              <StickyNote aria-hidden />
+            </IconButton>
+            <IconButton label="Remove the highlight" shortcut="Del" onPress={() => acts.remove(id)}>
+              <Trash2 aria-hidden />
+            </IconButton>
+          </span>
+        )}
+      </footer>
+    </article>
+  )
+}

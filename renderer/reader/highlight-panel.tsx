@@ -1,0 +1,58 @@
+import { Highlighter } from 'lucide-react'
+import { useState } from 'react'
+import type { ArticleReadingRow } from '../../shared/rows/article.ts'
+import type { HighlightDetailRow } from '../../shared/rows/highlight.ts'
+import { Waiting } from '../ui/empty-state.tsx'
+import { Select } from '../ui/fields.tsx'
+import type { HighlightActs } from './highlight-card.tsx'
+import { HighlightList, type ListEdit } from './highlight-list.tsx'
+
+/** The list of highlights with its heading; with several coders, it can be kept to one of them. */
+export function HighlightPanel(props: {
+  article: ArticleReadingRow
+  highlights: readonly HighlightDetailRow[]
+  isKnown: boolean
+  activeId: string | null
+  editing: ListEdit | null
+  isReadOnly: boolean
+  acts: HighlightActs
+  onSelect(highlightId: string): void
+  onEdit(editing: ListEdit | null): void
+  onHover(highlight: HighlightDetailRow | null): void
+}) {
+  const { article, highlights, isKnown, ...list } = props
+  const [coderId, setCoderId] = useState('')
+  const coders = new Map(highlights.flatMap(({ coder }) => (coder ? [[coder.id, coder.name]] : [])))
+  const shown = coders.has(coderId) ? highlights.filter(({ coder }) => coder?.id === coderId) : highlights
+  const languageOf = ({ target }: HighlightDetailRow) =>
+    article.blocks.find(({ id }) => id === target[0]?.blockId)?.language ?? article.fields.language.value
+  return (
+    <aside className="panel end reader-panel" aria-label="Highlights">
+      <div className="reader-panel-head">
+        <h2>
+          {highlights.length} {highlights.length === 1 ? 'highlight' : 'highlights'}
+        </h2>
+        {coders.size > 1 && (
+          <Select
+            label="Whose highlights"
+            isLabelHidden
+            value={coders.has(coderId) ? coderId : ''}
+            choices={[{ id: '', label: 'All coders' }, ...[...coders].map(([id, label]) => ({ id, label }))]}
+            onChange={setCoderId}
+          />
+        )}
+      </div>
+      {!isKnown && <Waiting what="Fetching the highlights…" />}
+      {isKnown && highlights.length === 0 && (
+        <div className="reader-panel-empty">
+          <Highlighter aria-hidden />
+          <p>Select words in the text to mark them. They are listed here.</p>
+          <p>
+            Without a mouse: press <kbd>s</kbd>, move with the arrows, hold Shift to select, then <kbd>h</kbd>.
+          </p>
+        </div>
+      )}
+      {isKnown && highlights.length > 0 && <HighlightList {...list} highlights={shown} languageOf={languageOf} />}
+    </aside>
+  )
+}

@@ -1,0 +1,277 @@
+import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
+import type { Target } from '../../shared/model/highlight.ts'
+import type { ArticleReadingRow } from '../../shared/rows/article.ts'
+import type { HighlightDetailRow, TagChoice } from '../../shared/rows/highlight.ts'
+import type { TagRow } from '../../shared/rows.ts'
+import { api } from '../api/connection.ts'
+import { useProject } from '../api/project-session.tsx'
+import { useAnswer } from '../api/use-answer.ts'
+import { useNotices } from '../ui/notices.tsx'
+import { ArticleHeader } from './article-header.tsx'
+import { ArticleText } from './article-text.tsx'
+import { showHighlight } from './highlight-address.ts'
+import { cardButtonId } from './highlight-card.tsx'
+import type { ListEdit } from './highlight-list.tsx'
+import { HighlightPanel } from './highlight-panel.tsx'
+import { OverlapChooser } from './overlap-chooser.tsx'
+import { ReaderBar } from './reader-bar.tsx'
+import type { ReaderProps } from './reader-props.ts'
+import { type PopoverMode, SelectionPopover } from './selection-popover.tsx'
+import { paint, rangesOf } from './text-points.ts'
+import { placeCaretAfter, selectedTarget, selectTarget } from './text-selection.ts'
+import { useEscape } from './use-escape.ts'
+import { useHighlightActs } from './use-highlight-acts.ts'
+import { useKeyboardSelecting } from './use-keyboard-selecting.ts'
+import { useMouseSelecting } from './use-mouse-selecting.ts'
+import { usePendingWords } from './use-pending-words.ts'
+import { useReaderCommands } from './use-reader-commands.ts'
+import { useRemoveHighlight } from './use-remove-highlight.tsx'
+import { useScrollToHighlight } from './use-scroll-to-highlight.ts'
+
+const noTags: TagRow[] = []
+
+/** Words that are selected and wait for what to do with them. */
+interface Pending {
+  target: Target[]
+  mode: PopoverMode
+}
+
+/** An article with its highlights: the text, the list beside it, and everything that is done with them. */
+export function MarkedArticle(
+  props: ReaderProps & { article: ArticleReadingRow; highlights: HighlightDetailRow[]; areHighlightsKnown: boolean },
+) {
+  const { articleId, activeId, article, highlights, areHighlightsKnown } = props
+  const { project, readOnlyReason } = useProject()
+  const notices = useNotices()
+  const root = useRef<HTMLDivElement>(null)
+  const scroller = useRef<HTMLDivElement>(null)
+  const [pending, setPending] = useState<Pending | null>(null)
+  const [editing, setEditing] = useState<ListEdit | null>(null)
+  const [isHiddenAsked, setIsHiddenAsked] = useState(false)
+  const [chooser, setChooser] = useState<HighlightDetailRow[]>([])
+  const chooserAnchor = useRef<HTMLElement | null>(null)
+  const acts = useHighlightActs(articleId)
+  const keyboard = useKeyboardSelecting(root, scroller, highlights)
+  const recentAnswer = useAnswer(['tag', 'recent'], () => api.tag.recent({ project: project.handle, limit: 9 }))
+  const recent = recentAnswer.data ?? noTags
+
+  const active = highlights.find(({ id }) => id === activeId) ?? null
+  const isActiveHidden = article.blocks.some(
+    (block) => block.hidden && active?.target.some(({ blockId }) => blockId === block.id),
+  )
+  const isHiddenShown = isHiddenAsked || isActiveHidden
+  const blocks = useMemo(
+    () => article.blocks.filter((block) => isHiddenShown || !block.hidden),
+    [article.blocks, isHiddenShown],
+  )
+  const hiddenCount = article.blocks.filter(({ hidden }) => hidden).length
+  const show = (highlightId: string | null) => showHighlight(articleId, highlightId)
+
+  useScrollToHighlight(articleId, active ? activeId : null, root, scroller, areHighlightsKnown)
+
+  const { hasJustSelected } = useMouseSelecting(root, blocks, (target) => {
+    if (target === null || readOnlyReason !== null) return setPending(null)
+    setPending({ target, mode: 'tools' })
+    const selection = window.getSelection()
+    if (!keyboard.isOn && selection?.anchorNode) selection.collapse(selection.anchorNode, selection.anchorOffset)
+  })
+
+  usePendingWords(root, pending?.target ?? null, blocks, highlights)
+
+  useEffect(() => {
+    if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true })
+    return () => paint('reader-hover', [])
+  }, [])
+
+  const backToText = (target: readonly Target[], isDone: boolean) => {
+    const to = keyboard.isOn ? root.current : scroller.current
+    to?.focus({ preventScroll: true })
+    if (!keyboard.isOn || !root.current) return
+    if (isDone) placeCaretAfter(root.current, target)
+    else selectTarget(root.current, target)
+  }
+  const cancel = () => {
+    if (pending) backToText(pending.target, false)
+    setPending(null)
+  }
+  useEscape(() => {
+    if (pending) cancel()
+    else if (keyboard.isOn) keyboard.leave()
+    else if (activeId) show(null)
+  })
+
+  const apply = async (target: Target[], tags: TagChoice[], note: string) => {
+    const made = await acts.add(target, tags, note)
+    if (made === null) return
+    setPending(null)
+    show(made)
+    requestAnimationFrame(() => backToText(target, true))
+  }
+
+  /** The words selected now; null where there are none. */
+  const selected = (): Target[] | null => {
+    if (pending) return pending.target
+    const target = keyboard.isOn && root.current ? selectedTarget(root.current, blocks) : []
+    return target.length > 0 ? target : null
+  }
+  const sayWhatIsMissing = () =>
+    notices.show({ tone: 'plain', text: 'Select some words of the text first, or choose a highlight.' })
+  const closeEdit = (highlightId: string) => {
+    setEditing(null)
+    requestAnimationFrame(() => document.getElementById(cardButtonId(highlightId))?.focus({ preventScroll: true }))
+  }
+  const open = (mode: Exclude<PopoverMode, 'tools'>) => {
+    const target = selected()
+    if (target) return setPending({ target, mode })
+    if (!active) return sayWhatIsMissing()
+    setEditing({ highlightId: active.id, edit: mode === 'note' ? { what: 'note' } : { what: 'tag', kind: mode } })
+  }
+  const step = (by: 1 | -1) => {
+    const index = highlights.findIndex(({ id }) => id === activeId)
+    const next = highlights[index === -1 ? (by === 1 ? 0 : highlights.length - 1) : index + by]
+    if (!next) return
+    const wasInList = document.activeElement?.closest('.reader-list') != null
+    show(next.id)
+    if (wasInList) setTimeout(() => document.getElementById(cardButtonId(next.id))?.focus({ preventScroll: true }), 60)
+  }
+  const removal = useRemoveHighlight((highlightId) => {
+    const index = highlights.findIndex(({ id }) => id === highlightId)
+    const next = highlights[index + 1] ?? highlights[index - 1]
+    const wasInList = document.activeElement?.closest('.reader-list, .modal') != null
+    if (highlightId === activeId) show(next?.id ?? null)
+    setTimeout(() => {
+      const card = wasInList && next ? document.getElementById(cardButtonId(next.id)) : null
+      ;(card ?? (keyboard.isOn ? root.current : scroller.current))?.focus({ preventScroll: true })
+    }, 80)
+  })
+
+  useReaderCommands({
+    canMark: readOnlyReason === null,
+    hasActive: active !== null,
+    hasHighlights: highlights.length > 0,
+    hasHidden: hiddenCount > 0,
+    recent,
+    onPrevious: props.onPrevious,
+    onNext: props.onNext,
+    step,
+    highlight: () => {
+      const target = selected()
+      if (target) void apply(target, [], '')
+      else sayWhatIsMissing()
+    },
+    open,
+    tag: ({ kind, id }) => {
+      const target = selected()
+      if (target) void apply(target, [{ kind, id }], '')
+      else if (active) void acts.addTag(active.id, { kind, id })
+      else sayWhatIsMissing()
+    },
+    remove: () => active && removal.remove(active.id),
+    toggleKeyboard: keyboard.toggle,
+    toggleHidden: () => setIsHiddenAsked(!isHiddenAsked),
+  })
+
+  const highlightsAt = (element: EventTarget): HighlightDetailRow[] => {
+    if (!(element instanceof Element)) return []
+    const stripe = element.closest<HTMLElement>('[data-stripe]')?.dataset.stripe
+    const ids = stripe ? [stripe] : (element.closest<HTMLElement>('mark[data-ids]')?.dataset.ids?.split(' ') ?? [])
+    return highlights.filter(({ id }) => ids.includes(id))
+  }
+  const onClick = (event: MouseEvent) => {
+    if (hasJustSelected()) return
+    const found = highlightsAt(event.target)
+    if (found.length > 1 && event.target instanceof HTMLElement) {
+      chooserAnchor.current = event.target
+      setChooser(found)
+    } else if (found[0]) show(found[0].id)
+  }
+  const hover = (found: readonly HighlightDetailRow[]) =>
+    paint(
+      'reader-hover',
+      root.current
+        ? rangesOf(
+            root.current,
+            found.flatMap(({ target }) => target),
+          )
+        : [],
+    )
+
+  return (
+    <div className="reader">
+      <section className="reader-main" aria-label="Article">
+        <ReaderBar
+          position={props.position}
+          count={props.count}
+          hiddenCount={hiddenCount}
+          isHiddenShown={isHiddenShown}
+          isKeyboardOn={keyboard.isOn}
+          onPrevious={props.onPrevious}
+          onNext={props.onNext}
+          onToggleHidden={() => setIsHiddenAsked(!isHiddenAsked)}
+          onToggleKeyboard={keyboard.toggle}
+        />
+        {/* biome-ignore lint/a11y/useSemanticElements: a region that scrolls has to take the focus */}
+        <div
+          ref={scroller}
+          className="reader-scroll"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: so that it can be scrolled by keyboard
+          tabIndex={0}
+          role="region"
+          aria-label="Text of the article"
+        >
+          <article className="reader-article">
+            <ArticleHeader article={article} />
+            {/* biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: the list beside the text does the same by keyboard */}
+            <div
+              onClick={onClick}
+              onPointerOver={(event) => hover(highlightsAt(event.target))}
+              onPointerLeave={() => hover([])}
+            >
+              <ArticleText
+                key={keyboard.textKey}
+                ref={root}
+                article={article}
+                blocks={blocks}
+                highlights={highlights}
+                activeId={active?.id ?? null}
+                isEditable={keyboard.isOn}
+              />
+            </div>
+          </article>
+          {pending && (
+            <SelectionPopover
+              target={pending.target}
+              mode={pending.mode}
+              articleId={articleId}
+              recent={recent}
+              root={root}
+              scroller={scroller}
+              onMode={(mode) => setPending({ ...pending, mode })}
+              onApply={(tags, note) => void apply(pending.target, tags, note)}
+              onCancel={cancel}
+            />
+          )}
+        </div>
+      </section>
+      <HighlightPanel
+        article={article}
+        highlights={highlights}
+        isKnown={areHighlightsKnown}
+        activeId={active?.id ?? null}
+        editing={editing}
+        isReadOnly={readOnlyReason !== null}
+        acts={{
+          addTag: async (id, tag) => (await acts.addTag(id, tag)) && closeEdit(id),
+          setNote: async (id, note) => (await acts.setNote(id, note)) && closeEdit(id),
+          removeTag: (id, tag) => void acts.removeTag(id, tag),
+          remove: removal.remove,
+        }}
+        onSelect={show}
+        onEdit={(next) => (next === null && editing ? closeEdit(editing.highlightId) : setEditing(next))}
+        onHover={(highlight) => hover(highlight ? [highlight] : [])}
+      />
+      <OverlapChooser highlights={chooser} anchor={chooserAnchor} onChoose={show} onClose={() => setChooser([])} />
+      {removal.question}
+    </div>
+  )
+}

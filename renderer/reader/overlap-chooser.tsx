@@ -1,0 +1,46 @@
+import type { RefObject } from 'react'
+import { Menu, MenuItem, Popover } from 'react-aria-components'
+import type { HighlightDetailRow } from '../../shared/rows/highlight.ts'
+import { TagChip } from '../ui/tag-chip.tsx'
+
+/** Asks which of the highlights that lie over one another is meant. */
+export function OverlapChooser(props: {
+  /** Those under the pointer. */
+  highlights: readonly HighlightDetailRow[]
+  anchor: RefObject<HTMLElement | null>
+  onChoose(highlightId: string): void
+  onClose(): void
+}) {
+  const { highlights, anchor, onChoose, onClose } = props
+  return (
+    <Popover
+      className="popover reader-chooser"
+      triggerRef={anchor}
+      isOpen={highlights.length > 0}
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+    >
+      <Menu
+        className="menu"
+        aria-label="Which highlight?"
+        autoFocus="first"
+        items={highlights}
+        onAction={(key) => onChoose(String(key))}
+        onClose={onClose}
+      >
+        {(highlight) => (
+          <MenuItem id={highlight.id} className="menu-item reader-chooser-item" textValue={highlight.quote.exact}>
+            <q dir="auto" className="source-text">
+              {highlight.quote.exact}
+            </q>
+            <span className="reader-tags">
+              {highlight.tags.map((tag) => (
+                <TagChip key={tag.id} kind={tag.kind} name={tag.name} />
+              ))}
+              {highlight.coder && <bdi className="reader-faint">{highlight.coder.name}</bdi>}
+            </span>
+          </MenuItem>
+        )}
+      </Menu>
+    </Popover>
+  )
+}

@@ -1,0 +1,10 @@
+/** Which article is read, and the way to its neighbours in the library's order. */
+export interface ReaderProps {
+  articleId: string
+  /** The highlight that the address names. */
+  activeId: string | null
+  position: number
+  count: number
+  onPrevious: (() => void) | null
+  onNext: (() => void) | null
+}

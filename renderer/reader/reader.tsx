@@ -1,0 +1,30 @@
+import type { HighlightDetailRow } from '../../shared/rows/highlight.ts'
+import { api } from '../api/connection.ts'
+import { failureText } from '../api/failure.ts'
+import { useProject } from '../api/project-session.tsx'
+import { useAnswer } from '../api/use-answer.ts'
+import { Waiting } from '../ui/empty-state.tsx'
+import { MarkedArticle } from './marked-article.tsx'
+import type { ReaderProps } from './reader-props.ts'
+
+const noHighlights: HighlightDetailRow[] = []
+
+/** One article to read and mark. */
+export function Reader(props: ReaderProps) {
+  const { handle } = useProject().project
+  const { articleId } = props
+  const article = useAnswer(['article', 'read', articleId], () => api.article.read({ project: handle, articleId }))
+  const highlights = useAnswer(['highlight', 'listFor', articleId], () =>
+    api.highlight.listFor({ project: handle, articleId }),
+  )
+  if (article.error) return <p className="reader-failure">{failureText(article.error)}</p>
+  if (!article.data) return <Waiting what="Fetching the article…" />
+  return (
+    <MarkedArticle
+      {...props}
+      article={article.data}
+      highlights={highlights.data ?? noHighlights}
+      areHighlightsKnown={highlights.data !== undefined}
+    />
+  )
+}

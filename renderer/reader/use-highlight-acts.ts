@@ -1,0 +1,27 @@
+import type { Target } from '../../shared/model/highlight.ts'
+import type { TagChoice } from '../../shared/rows/highlight.ts'
+import type { TagRow } from '../../shared/rows.ts'
+import { api } from '../api/connection.ts'
+import { useProject } from '../api/project-session.tsx'
+import { useAct } from '../api/use-answer.ts'
+
+/** What changes highlights; each gives whether it was done, and says why where it was not. */
+export function useHighlightActs(articleId: string) {
+  const { handle } = useProject().project
+  const act = useAct()
+  return {
+    async add(target: Target[], tags: TagChoice[], note: string): Promise<string | null> {
+      const made = await act(() => api.highlight.addAt({ project: handle, articleId, target, tags, note }))
+      return made?.id ?? null
+    },
+    async addTag(highlightId: string, tag: TagChoice): Promise<boolean> {
+      return Boolean(await act(() => api.highlight.addTag({ project: handle, highlightId, tag })))
+    },
+    async removeTag(highlightId: string, { kind, id }: TagRow): Promise<boolean> {
+      return Boolean(await act(() => api.highlight.removeTag({ project: handle, highlightId, tag: { kind, id } })))
+    },
+    async setNote(highlightId: string, note: string): Promise<boolean> {
+      return Boolean(await act(() => api.highlight.setNote({ project: handle, highlightId, note })))
+    },
+  }
+}

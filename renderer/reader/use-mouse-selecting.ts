@@ -1,0 +1,39 @@
+import { type RefObject, useEffect, useRef } from 'react'
+import type { Target } from '../../shared/model/highlight.ts'
+import type { TextBlock } from '../../shared/reader/target.ts'
+import { selectedTarget } from './text-selection.ts'
+
+/** Calls back with what the mouse or a finger has selected in the text, or with null when a new press begins outside the popover. */
+export function useMouseSelecting(
+  root: RefObject<HTMLElement | null>,
+  blocks: readonly TextBlock[],
+  onSelect: (target: Target[] | null) => void,
+): { /** Whether the click that is being handled ended a selection. */ hasJustSelected(): boolean } {
+  const latest = useRef({ blocks, onSelect })
+  latest.current = { blocks, onSelect }
+  const justSelected = useRef(false)
+  useEffect(() => {
+    let isPressed = false
+    const onPress = (event: PointerEvent) => {
+      justSelected.current = false
+      if (event.target instanceof Element && event.target.closest('.reader-popover')) return
+      latest.current.onSelect(null)
+      isPressed = event.button === 0 && event.target instanceof Node && root.current?.contains(event.target) === true
+    }
+    const onRelease = () => {
+      if (!isPressed || !root.current) return
+      isPressed = false
+      const target = selectedTarget(root.current, latest.current.blocks)
+      if (target.length === 0) return
+      justSelected.current = true
+      latest.current.onSelect(target)
+    }
+    document.addEventListener('pointerdown', onPress, true)
+    document.addEventListener('mouseup', onRelease)
+    return () => {
+      document.removeEventListener('pointerdown', onPress, true)
+      document.removeEventListener('mouseup', onRelease)
+    }
+  }, [root])
+  return { hasJustSelected: () => justSelected.current }
+}

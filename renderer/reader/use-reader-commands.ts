@@ -1,0 +1,50 @@
+import type { TagRow } from '../../shared/rows.ts'
+import type { Command } from '../commands/command.ts'
+import { useCommands } from '../commands/command-registry.tsx'
+import type { PopoverMode } from './selection-popover.tsx'
+
+/** Everything in Read that is worth a key. */
+export function useReaderCommands(to: {
+  canMark: boolean
+  hasActive: boolean
+  hasHighlights: boolean
+  hasHidden: boolean
+  recent: readonly TagRow[]
+  onPrevious: (() => void) | null
+  onNext: (() => void) | null
+  step(by: 1 | -1): void
+  highlight(): void
+  open(mode: Exclude<PopoverMode, 'tools'>): void
+  tag(tag: TagRow): void
+  remove(): void
+  toggleKeyboard(): void
+  toggleHidden(): void
+}): void {
+  const command = (id: string, label: string, code: string | null, isEnabled: boolean, run: () => void): Command => ({
+    id,
+    label,
+    group: 'Read',
+    isEnabled,
+    run,
+    ...(code ? { shortcut: { code } } : {}),
+  })
+  useCommands([
+    command('read.previous', 'Previous article', 'BracketLeft', to.onPrevious !== null, () => to.onPrevious?.()),
+    command('read.next', 'Next article', 'BracketRight', to.onNext !== null, () => to.onNext?.()),
+    command('read.keyboard', 'Select by keyboard', 'KeyS', true, to.toggleKeyboard),
+    command('read.hidden', 'Show or hide the hidden pieces', null, to.hasHidden, to.toggleHidden),
+    command('highlight.next', 'Next highlight', 'KeyJ', to.hasHighlights, () => to.step(1)),
+    command('highlight.previous', 'Previous highlight', 'KeyK', to.hasHighlights, () => to.step(-1)),
+    command('highlight.add', 'Highlight the selection', 'KeyH', to.canMark, to.highlight),
+    command('highlight.tagActor', 'Tag with an actor', 'KeyA', to.canMark, () => to.open('actor')),
+    command('highlight.tagEvent', 'Tag with an event', 'KeyE', to.canMark, () => to.open('event')),
+    command('highlight.tagTheme', 'Tag with a theme', 'KeyT', to.canMark, () => to.open('theme')),
+    command('highlight.note', 'Write a note', 'KeyN', to.canMark, () => to.open('note')),
+    command('highlight.remove', 'Remove the highlight', 'Delete', to.canMark && to.hasActive, to.remove),
+    ...to.recent.map((tag, index) =>
+      command(`highlight.tagRecent${index + 1}`, `Tag with ${tag.name}`, `Digit${index + 1}`, to.canMark, () =>
+        to.tag(tag),
+      ),
+    ),
+  ])
+}

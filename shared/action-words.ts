@@ -1,0 +1,53 @@
+// What the actions of a log are called where a person reads of them: in menus (“Undo mark passage”) and in the history.
+
+const words: Record<string, string> = {
+  'project.create': 'make project',
+  'project.rename': 'rename project',
+  'coder.add': 'join project',
+  'article.import': 'import article',
+  'article.edit': 'edit article',
+  'article.grade': 'grade article',
+  'article.remove': 'remove article',
+  'article.restore': 'bring article back',
+  'highlight.add': 'mark passage',
+  'highlight.tag': 'tag passage',
+  'highlight.untag': 'take tag off',
+  'highlight.note': 'write note',
+  'highlight.remove': 'remove highlight',
+  'actor.add': 'add actor',
+  'actor.edit': 'edit actor',
+  'actor.merge': 'merge actors',
+  'actor.split': 'split actor off',
+  'actor.remove': 'remove actor',
+  'alias.add': 'add name',
+  'alias.remove': 'remove name',
+  'event.add': 'add event',
+  'event.edit': 'edit event',
+  'event.merge': 'merge events',
+  'event.split': 'split event off',
+  'event.remove': 'remove event',
+  'participation.add': 'add participant',
+  'participation.edit': 'edit participant',
+  'participation.remove': 'remove participant',
+  'evidence.add': 'add evidence',
+  'evidence.edit': 'judge evidence',
+  'evidence.remove': 'remove evidence',
+  'theme.add': 'add theme',
+  'theme.edit': 'edit theme',
+  'theme.move': 'move theme',
+  'theme.merge': 'merge themes',
+  'theme.split': 'split theme off',
+  'theme.remove': 'remove theme',
+  'dossier.edit': 'edit cover',
+  'dossier.start': 'start dossier',
+  'section.add': 'add section',
+  'section.rename': 'rename section',
+  'section.move': 'move section',
+  'section.write': 'write in section',
+  'section.remove': 'remove section',
+}
+
+/** The name of an action by its label, to stand after ‘Undo’; the label itself where a later version wrote it. */
+export function actionWords(label: string): string {
+  return Object.hasOwn(words, label) ? (words[label] ?? label) : label
+}

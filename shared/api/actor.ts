@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { actorKinds } from '../model/vocabulary.ts'
+import * as connections from '../rows/connections.ts'
+import * as rows from '../rows.ts'
+import { base, done, ids, made, ofProject } from './base.ts'
+
+const name = z.string().trim().min(1)
+const textOrNull = z.string().trim().min(1).nullable()
+const details = {
+  kind: z.enum(actorKinds).nullable().optional(),
+  description: z.string().optional(),
+  wikidataId: textOrNull.optional(),
+  parent: z.string().nullable().optional(),
+  colour: textOrNull.optional(),
+}
+const ofActor = ofProject.extend({ actorId: z.string() })
+const ofActors = ofProject.extend({ actorIds: ids })
+
+export const actorApi = {
+  list: base.input(ofProject).output(z.array(rows.actorRow)),
+  /** The actors with all that their table shows. */
+  table: base.input(ofProject).output(z.array(connections.actorTableRow)),
+  /** One actor with its names, passages and events. */
+  get: base.input(ofActor).output(connections.actorDetailRow),
+  create: base.input(ofProject.extend({ name, ...details })).output(made),
+  edit: base.input(ofActor.extend({ set: z.strictObject({ name: name.optional(), ...details }) })).output(done),
+  addAlias: base.input(ofActor.extend({ text: name, language: textOrNull.default(null) })).output(made),
+  removeAlias: base.input(ofProject.extend({ aliasId: z.string() })).output(done),
+  /** Says that some actors are another; their names become names of that one. */
+  merge: base.input(ofProject.extend({ from: ids, into: z.string() })).output(done),
+  /** Makes a merged actor one of its own again. */
+  split: base.input(ofActor).output(done),
+  /** What bears the names of actors that are removed. */
+  removalCount: base
+    .input(ofActors)
+    .output(z.object({ highlights: z.number(), events: z.number(), sections: z.number() })),
+  /** Removes actors with those merged into them, their aliases, offices, tags and parts in events. */
+  remove: base.input(ofActors).output(done),
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import * as connections from '../rows/connections.ts'
+import * as rows from '../rows.ts'
+import { base, done, ids, made, ofProject } from './base.ts'
+
+const name = z.string().trim().min(1)
+const details = { description: z.string().optional(), colour: z.string().min(1).nullable().optional() }
+const ofTheme = ofProject.extend({ themeId: z.string() })
+const ofThemes = ofProject.extend({ themeIds: ids })
+
+export const themeApi = {
+  list: base.input(ofProject).output(z.array(rows.themeRow)),
+  /** The codebook as rows of a tree: each theme before those below it, by name. */
+  tree: base.input(ofProject).output(z.array(connections.themeTreeRow)),
+  create: base.input(ofProject.extend({ name, parent: z.string().nullable().default(null), ...details })).output(made),
+  edit: base.input(ofTheme.extend({ set: z.strictObject({ name: name.optional(), ...details }) })).output(done),
+  /** Puts a theme below another, or at the top. */
+  move: base.input(ofTheme.extend({ parent: z.string().nullable() })).output(done),
+  /** Says that some themes are another; what stood below them then stands below that one. */
+  merge: base.input(ofProject.extend({ from: ids, into: z.string() })).output(done),
+  /** Makes a merged theme one of its own again. */
+  split: base.input(ofTheme).output(done),
+  /** What bears themes that are removed, and how many themes move up. */
+  removalCount: base.input(ofThemes).output(z.object({ highlights: z.number(), themes: z.number() })),
+  /** Removes themes with those merged into them and their tags; what stands below moves up. */
+  remove: base.input(ofThemes).output(done),
+}

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest'
+import { aProject, importTexts, mark, talks } from '../../support/a-project.ts'
+
+async function aTaggedProject() {
+  const test = await aProject()
+  const { client, project } = test
+  const [articleId = ''] = await importTexts(test, talks)
+  const { id: qatar } = await client.actor.create({ project, name: 'Qatar', kind: 'state' })
+  const { id: doha } = await client.actor.create({ project, name: 'Doha government' })
+  const first = await mark(test, articleId, 'Both sides')
+  const second = await mark(test, articleId, 'Qatar and Turkey')
+  await client.highlight.addTag({ project, highlightId: first.id, tag: { kind: 'actor', id: doha } })
+  await client.highlight.addTag({ project, highlightId: second.id, tag: { kind: 'actor', id: qatar } })
+  const { id: eventId } = await client.event.create({ project, title: 'Doha talks', date: '2025-10-19' })
+  const { id: participationId } = await client.event.addParticipation({
+    project,
+    eventId,
+    actor: { id: doha },
+    role: 'mediator',
+  })
+  return { ...test, articleId, qatar, doha, first, second, eventId, participationId }
+}
+
+describe('actors', () => {
+  it('count for those merged into them, until they are split again', async () => {
+    const { client, project, qatar, doha, first, second, eventId, participationId } = await aTaggedProject()
+    await client.actor.addAlias({ project, actorId: doha, text: 'قطر', language: 'ar' })
+    const table = () => client.actor.table({ project })
+    const before = await table()
+    await client.actor.merge({ project, from: [doha], into: qatar })
+    expect(await table()).toEqual([
+      {
+        id: qatar,
+        name: 'Qatar',
+        kind: 'state',
+        aliases: ['Doha government', 'قطر'],
+        description: '',
+        wikidataId: null,
+        colour: null,
+        parent: null,
+        mentions: 2,
+        articles: 1,
+        events: 1,
+      },
+    ])
+    const detail = await client.actor.get({ project, actorId: qatar })
+    expect(detail.merged).toEqual([{ id: doha, name: 'Doha government' }])
+    expect(detail.aliases).toEqual([{ id: expect.stringMatching(/^al_/), text: 'قطر', language: 'ar' }])
+    expect(detail.passages.map(({ highlightId }) => highlightId)).toEqual([first.id, second.id])
+    expect(detail.participations).toEqual([
+      {
+        id: participationId,
+        role: 'mediator',
+        capacity: null,
+        event: { id: eventId, title: 'Doha talks', date: '2025-10-19' },
+      },
+    ])
+    await client.actor.split({ project, actorId: doha })
+    expect(await table()).toEqual(before)
+  })
+
+  it('cannot be merged into themselves or stand below themselves', async () => {
+    const { client, project, qatar, doha } = await aTaggedProject()
+    await client.actor.merge({ project, from: [doha], into: qatar })
+    await expect(client.actor.merge({ project, from: [qatar], into: doha })).rejects.toMatchObject({
+      code: 'wouldLoop',
+    })
+    const { id: ministry } = await client.actor.create({ project, name: 'Ministry', parent: qatar })
+    await expect(client.actor.edit({ project, actorId: qatar, set: { parent: ministry } })).rejects.toMatchObject({
+      code: 'wouldLoop',
+      data: { collection: 'actor', id: qatar },
+    })
+  })
+
+  it('are removed with their names, tags and parts in events, and come back with all of it', async () => {
+    const { client, project, folder, qatar, doha } = await aTaggedProject()
+    await client.actor.addAlias({ project, actorId: doha, text: 'قطر' })
+    await client.actor.create({ project, name: 'Ministry', parent: qatar })
+    await client.actor.merge({ project, from: [doha], into: qatar })
+    const see = async () => [
+      await client.actor.table({ project }),
+      await client.event.table({ project }),
+      await client.highlight.list({ project }),
+    ]
+    const before = await see()
+    expect(await client.actor.removalCount({ project, actorIds: [qatar] })).toEqual({
+      highlights: 2,
+      events: 1,
+      sections: 0,
+    })
+    await client.actor.remove({ project, actorIds: [qatar] })
+    expect(await client.actor.table({ project })).toMatchObject([{ name: 'Ministry', parent: null }])
+    expect((await client.highlight.list({ project })).flatMap(({ tags }) => tags)).toEqual([])
+    expect(await client.project.check({ folder })).toEqual([])
+    await client.history.undo({ project })
+    expect(await see()).toEqual(before)
+    expect(await client.project.check({ folder })).toEqual([])
+  })
+
+  it('are edited field by field, with a Wikidata number that can be one', async () => {
+    const { client, project, qatar } = await aTaggedProject()
+    await client.actor.edit({ project, actorId: qatar, set: { description: 'Host', wikidataId: 'Q846' } })
+    expect(await client.actor.get({ project, actorId: qatar })).toMatchObject({
+      description: 'Host',
+      wikidataId: 'Q846',
+    })
+    await expect(client.actor.edit({ project, actorId: qatar, set: { wikidataId: '846' } })).rejects.toMatchObject({
+      code: 'valueInvalid',
+      data: { found: '846', expected: 'wikidata' },
+    })
+    await expect(client.actor.get({ project, actorId: 'a_0000' })).rejects.toMatchObject({ code: 'recordMissing' })
+  })
+})

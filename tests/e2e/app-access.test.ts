@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { afterAll, expect, it } from 'vitest'
+import { closeTestBrowser } from '../support/running-app.ts'
+import { openSample } from '../support/sample-app.ts'
+
+// axe in each place, light and dark, with the whole accessibility tree there.
+
+afterAll(closeTestBrowser)
+
+const packages = createRequire(import.meta.url)
+
+interface Finding {
+  id: string
+  impact: string
+  targets: string[]
+}
+
+async function seriousFindings(page: Page): Promise<Finding[]> {
+  await page.evaluate(await readFile(packages.resolve('axe-core/axe.min.js'), 'utf8'))
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: {
+        run(): Promise<{
+          violations: { id: string; impact: string; nodes: { target: string[]; failureSummary: string }[] }[]
+        }>
+      }
+    }
+    const { violations } = await axe.run()
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, impact, nodes }) => ({
+        id,
+        impact,
+        targets: nodes.slice(0, 4).map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary}`),
+      }))
+  })
+}
+
+it.each(['light', 'dark'] as const)(
+  'finds nothing serious in any place (%s)',
+  async (colorScheme) => {
+    const { page, complaints } = await openSample({ colorScheme })
+    const findings: Record<string, Finding[]> = {}
+    const look = async (name: string) => {
+      await page.evaluate(() => document.fonts.ready)
+      findings[name] = await seriousFindings(page)
+    }
+    await look('library')
+    await page
+      .getByRole('row', { name: /The last door on the corridor/ })
+      .getByText('The last door')
+      .dblclick()
+    await page.getByLabel('Text of the article').waitFor()
+    await look('read')
+    await page.getByRole('link', { name: 'Events' }).click()
+    await page.getByRole('row', { name: /Iran’s offer to mediate/ }).click()
+    await look('events')
+    await page.getByRole('link', { name: 'Actors' }).click()
+    await page.getByRole('row', { name: /Mohsin Naqvi/ }).click()
+    await look('actors')
+    await page.getByRole('link', { name: 'Dossier' }).click()
+    await page.getByText('met for a first round').waitFor()
+    await look('dossier')
+    await page.keyboard.press('Control+KeyK')
+    await page.getByRole('searchbox', { name: 'Find and run' }).waitFor()
+    await look('palette')
+    expect(findings).toEqual({ library: [], read: [], events: [], actors: [], dossier: [], palette: [] })
+    expect(complaints).toEqual([])
+  },
+  180_000,
+)
