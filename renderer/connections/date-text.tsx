@@ -1,10 +1,10 @@
-import { edtfWords } from './edtf-words.ts'
+import { levelOneWords } from '../../shared/text/date-words.ts'
 
 const whole = /^\d{4}-\d\d-\d\d$/
 
 /** A date in words; where it is less than one certain day, the EDTF stands beside it. */
 export function DateText({ edtf, withEdtf = true }: { edtf: string; withEdtf?: boolean }) {
-  const words = edtfWords(edtf)
+  const words = levelOneWords(edtf)
   if (!words) return <span>{edtf}</span>
   return (
     <span className="connections-date">

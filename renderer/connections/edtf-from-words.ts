@@ -1,4 +1,4 @@
-import { monthNames } from './edtf-words.ts'
+import { monthNames } from '../../shared/text/date-words.ts'
 
 // People type dates as they say them; these forms are understood and stored as EDTF.
 

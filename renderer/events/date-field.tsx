@@ -1,5 +1,5 @@
+import { levelOneWords } from '../../shared/text/date-words.ts'
 import { edtfFromWords } from '../connections/edtf-from-words.ts'
-import { edtfWords } from '../connections/edtf-words.ts'
 import { SavedText } from '../connections/saved-text.tsx'
 
 const examples =
@@ -7,7 +7,7 @@ const examples =
 
 /** What is stored for a date as typed: EDTF as it stands, a date in English words as EDTF. */
 export const storedDate = (text: string): string =>
-  edtfWords(text) ? text.trim() : (edtfFromWords(text) ?? text.trim())
+  levelOneWords(text) ? text.trim() : (edtfFromWords(text) ?? text.trim())
 
 /** The date of an event in EDTF, or typed in words, with a reading that follows what is typed. */
 export function DateField(props: {
@@ -31,7 +31,7 @@ export function DateField(props: {
 /** Says what a date being typed means, or how dates are written. */
 export function DateReading({ text }: { text: string }) {
   if (text.trim() === '') return <p className="events-hint">{examples}</p>
-  const words = edtfWords(text)
+  const words = levelOneWords(text)
   if (words)
     return (
       <p className="events-reading" role="status">
@@ -42,7 +42,7 @@ export function DateReading({ text }: { text: string }) {
   if (understood)
     return (
       <p className="events-reading" role="status">
-        {edtfWords(understood)} <small>stored as {understood}</small>
+        {levelOneWords(understood)} <small>stored as {understood}</small>
       </p>
     )
   return <p className="events-hint">Not read as a date yet. {examples}</p>

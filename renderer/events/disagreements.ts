@@ -1,6 +1,6 @@
 import { eventTypes } from '../../shared/model/vocabulary.ts'
 import type { EvidenceRow } from '../../shared/rows/connections.ts'
-import { edtfWords } from '../connections/edtf-words.ts'
+import { dateWords } from '../../shared/text/date-words.ts'
 import { vocabularyWords } from '../connections/vocabulary-words.ts'
 
 /** A field of which the sources say different things. */
@@ -32,7 +32,7 @@ const coded = new Set(['channel', 'strategy', 'initiatedBy', 'phase', 'outcome',
 
 /** What a passage says of a field, in words. */
 export function assertedWords(field: string, value: string): string {
-  if (field === 'date') return edtfWords(value) ?? value
+  if (field === 'date') return dateWords(value)
   if (field === 'type') return eventTypes.find(({ id }) => id === value)?.label ?? value
   return coded.has(field) ? vocabularyWords(value) : value
 }

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
 import type { EventTableRow } from '../../shared/rows/connections.ts'
+import { dateWords } from '../../shared/text/date-words.ts'
 import { api } from '../api/connection.ts'
 import { useProject } from '../api/project-session.tsx'
 import { useAct } from '../api/use-answer.ts'
 import { counted } from '../connections/date-text.tsx'
-import { edtfWords } from '../connections/edtf-words.ts'
 import { type Mergeable, MergeDialog, namesInWords } from '../connections/merge-dialog.tsx'
 import { RemoveDialog } from '../connections/remove-dialog.tsx'
 import { useUndoNotice } from '../connections/use-undo-notice.ts'
@@ -36,7 +36,7 @@ export function MergeEvents(props: {
       all={events.map(({ id, title, typeLabel, date }) => ({
         id,
         name: title,
-        detail: [typeLabel, date && (edtfWords(date) ?? date)].filter(Boolean).join(' · '),
+        detail: [typeLabel, date && dateWords(date)].filter(Boolean).join(' · '),
       }))}
       consequence={consequence}
       onClose={onClose}

@@ -1,7 +1,7 @@
 import { eventTypes } from '../../shared/model/vocabulary.ts'
 import type { EventTableRow } from '../../shared/rows/connections.ts'
+import { dateWords } from '../../shared/text/date-words.ts'
 import { normalise } from '../../shared/text/normalise.ts'
-import { edtfWords } from '../connections/edtf-words.ts'
 import { vocabularyWords } from '../connections/vocabulary-words.ts'
 
 /** What the table of events is narrowed to; empty sets narrow nothing. */
@@ -59,5 +59,5 @@ export function filterEvents(events: readonly EventTableRow[], filter: EventFilt
 
 function textOf({ title, typeLabel, place, date, participants }: EventTableRow): string {
   const names = participants.map(({ name }) => name)
-  return normalise([title, typeLabel, place?.name, date, date && edtfWords(date), ...names].filter(Boolean).join(' '))
+  return normalise([title, typeLabel, place?.name, date, date && dateWords(date), ...names].filter(Boolean).join(' '))
 }

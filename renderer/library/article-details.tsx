@@ -2,6 +2,7 @@ import { Download } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { describedFields } from '../../shared/model/article.ts'
 import type { ArticleReadingRow, ArticleTableRow } from '../../shared/rows/article.ts'
+import { dateWords } from '../../shared/text/date-words.ts'
 import { api } from '../api/connection.ts'
 import { failureText } from '../api/failure.ts'
 import { prepareFile } from '../api/files.ts'
@@ -10,7 +11,6 @@ import { useAct, useAnswer } from '../api/use-answer.ts'
 import { placeHref } from '../app/place.ts'
 import { Button } from '../ui/button.tsx'
 import { Waiting } from '../ui/empty-state.tsx'
-import { dayWords } from './date-words.ts'
 import { EditableLine } from './editable-line.tsx'
 import { MetadataField } from './metadata-field.tsx'
 
@@ -109,9 +109,9 @@ function Metadata(props: { article: ArticleTableRow; reading: ArticleReadingRow;
           <SaveOriginal articleId={article.id} name={reading.file.name} />
         </dd>
         <dt>Retrieved</dt>
-        <dd>{dayWords(reading.file.retrievedAt)}</dd>
+        <dd>{dateWords(reading.file.retrievedAt, 'short')}</dd>
         <dt>Imported</dt>
-        <dd>{dayWords(reading.importedAt)}</dd>
+        <dd>{dateWords(reading.importedAt, 'short')}</dd>
       </dl>
     </>
   )

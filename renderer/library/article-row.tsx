@@ -3,10 +3,10 @@
 import { Check } from 'lucide-react'
 import { type MouseEvent, memo } from 'react'
 import type { ArticleTableRow } from '../../shared/rows/article.ts'
+import { dateWords } from '../../shared/text/date-words.ts'
 import { goTo } from '../app/place.ts'
-import { dateWords, isImprecise } from './date-words.ts'
 import { selectOnly, selectTo, toggleSelected } from './library-view.ts'
-import { gradeWords, languageWords, statusWords } from './library-words.ts'
+import { gradeWords, isImprecise, languageWords, statusWords } from './library-words.ts'
 import { TitleCell } from './title-cell.tsx'
 
 /** Id of the element that shows an article's row. */
@@ -111,12 +111,12 @@ export function PublishedWords({ article }: { article: Pick<ArticleTableRow, 'pu
   if (publishedAt === null)
     return (
       <span className="library-offered">
-        <span>offered:</span> {dateWords(publishedAtOffered ?? '')}&thinsp;?
+        <span>offered:</span> {dateWords(publishedAtOffered ?? '', 'short')}&thinsp;?
       </span>
     )
   return (
     <>
-      {dateWords(publishedAt)}
+      {dateWords(publishedAt, 'short')}
       {isImprecise(publishedAt) && <small className="library-edtf">{publishedAt}</small>}
     </>
   )

@@ -1,9 +1,9 @@
 import { CircleAlert, CircleCheck, CopyCheck } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { ProgressBar } from 'react-aria-components'
+import { dateWords } from '../../shared/text/date-words.ts'
 import { placeHref } from '../app/place.ts'
 import { Button } from '../ui/button.tsx'
-import { dateWords } from './date-words.ts'
 import { cancelImport, closeImport, type ImportResult, type ImportRun } from './import-run.ts'
 import './import-tray.css'
 
@@ -97,7 +97,7 @@ function Result({ result }: { result: ImportResult }) {
           </a>
         )}
         {status === 'imported' && publishedAtOffered && (
-          <span className="library-offered"> · date offered: {dateWords(publishedAtOffered)}&thinsp;?</span>
+          <span className="library-offered"> · date offered: {dateWords(publishedAtOffered, 'short')}&thinsp;?</span>
         )}
       </span>
     </li>

@@ -1,7 +1,7 @@
 import type { CandidateSource } from '../../shared/model/extraction.ts'
 import { reliabilityGrades } from '../../shared/model/vocabulary.ts'
 import type { ArticleTableRow } from '../../shared/rows/article.ts'
-import { dateWords } from './date-words.ts'
+import { dateWords } from '../../shared/text/date-words.ts'
 import type { FacetName } from './facets.ts'
 
 /** How far the reading of an article has come, in words. */
@@ -40,6 +40,11 @@ export function languageWords(code: string): string {
   }
 }
 
+/** Whether a date says less than one certain day, so that its EDTF is worth showing. */
+export function isImprecise(edtf: string): boolean {
+  return !/^\d{4}-\d{2}-\d{2}(T[^~?%]*)?$/.test(edtf)
+}
+
 /** A reliability grade with what it means. */
 export function gradeWords(grade: string): string {
   const meaning = Object.entries(reliabilityGrades).find(([known]) => known === grade)?.[1]
@@ -76,6 +81,6 @@ export function facetValueWords(name: FacetName, value: string): string {
   if (value === '')
     return name === 'month' || name === 'year' ? 'No date' : name === 'reliability' ? 'Not graded' : `No ${name}`
   if (name === 'language') return languageWords(value)
-  if (name === 'month' || name === 'year') return dateWords(value)
+  if (name === 'month' || name === 'year') return dateWords(value, 'short')
   return name === 'reliability' ? gradeWords(value) : value
 }

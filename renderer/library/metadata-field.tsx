@@ -1,13 +1,13 @@
 import { useRef } from 'react'
 import type { DescribedField } from '../../shared/model/article.ts'
 import type { DescribedFieldRow } from '../../shared/rows/article.ts'
+import { dateWords } from '../../shared/text/date-words.ts'
 import { api } from '../api/connection.ts'
 import { useProject } from '../api/project-session.tsx'
 import { useAct } from '../api/use-answer.ts'
 import { Button } from '../ui/button.tsx'
-import { dateWords, isImprecise } from './date-words.ts'
 import { EditableLine } from './editable-line.tsx'
-import { languageWords, sourceWords } from './library-words.ts'
+import { isImprecise, languageWords, sourceWords } from './library-words.ts'
 
 const fieldWords: Record<DescribedField, { label: string; empty: string }> = {
   title: { label: 'Title', empty: 'No title' },
@@ -21,7 +21,7 @@ const fieldWords: Record<DescribedField, { label: string; empty: string }> = {
 function shownValue(name: DescribedField, value: string): string {
   if (name === 'language') return `${languageWords(value)} (${value})`
   if (name !== 'publishedAt') return value
-  return isImprecise(value) ? `${dateWords(value)}  (${value})` : dateWords(value)
+  return isImprecise(value) ? `${dateWords(value, 'short')}  (${value})` : dateWords(value, 'short')
 }
 
 function percent(confidence: number): string {

@@ -1,9 +1,9 @@
 import { BookOpenText } from 'lucide-react'
 import type { ArticleTableRow } from '../../shared/rows/article.ts'
+import { dateWords } from '../../shared/text/date-words.ts'
 import { goTo, placeHref } from '../app/place.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { shownDate } from './shown-date.ts'
 
 /** What Read shows before an article is chosen: the articles there are, or how to get some. */
 export function ArticleChooser({ articles, isMissing }: { articles: readonly ArticleTableRow[]; isMissing: boolean }) {
@@ -29,7 +29,7 @@ export function ArticleChooser({ articles, isMissing }: { articles: readonly Art
               </span>
               <span className="reader-faint">
                 {article.outlet && <bdi>{article.outlet} · </bdi>}
-                {article.publishedAt && `${shownDate(article.publishedAt)} · `}
+                {article.publishedAt && `${dateWords(article.publishedAt)} · `}
                 {article.highlights} {article.highlights === 1 ? 'highlight' : 'highlights'}
               </span>
             </a>

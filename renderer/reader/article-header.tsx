@@ -1,6 +1,6 @@
 import type { ArticleReadingRow } from '../../shared/rows/article.ts'
+import { dateWords } from '../../shared/text/date-words.ts'
 import { placeHref } from '../app/place.ts'
-import { shownDate } from './shown-date.ts'
 
 const gradeWords: Record<string, string> = {
   A: 'completely reliable',
@@ -26,11 +26,11 @@ export function ArticleHeader({ article }: { article: ArticleReadingRow }) {
         {byline.value && <bdi>{byline.value}</bdi>}
         {publishedAt.value ? (
           <time dir="ltr" title={publishedAt.value}>
-            {shownDate(publishedAt.value)}
+            {dateWords(publishedAt.value)}
           </time>
         ) : (
           <span dir="ltr">
-            {publishedAt.offer ? `no date yet; perhaps ${shownDate(publishedAt.offer.value)}` : 'no date'}
+            {publishedAt.offer ? `no date yet; perhaps ${dateWords(publishedAt.offer.value)}` : 'no date'}
           </span>
         )}
         {place && <bdi>{place}</bdi>}

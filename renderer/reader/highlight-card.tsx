@@ -5,7 +5,7 @@ import type { TagRow } from '../../shared/rows.ts'
 import { IconButton } from '../ui/button.tsx'
 import { TagChip } from '../ui/tag-chip.tsx'
 import { NoteField } from './note-field.tsx'
-import { shownTime } from './shown-date.ts'
+import { shownTime } from './shown-time.ts'
 import { TagCombo } from './tag-combo.tsx'
 
 /** What is being edited on a card. */

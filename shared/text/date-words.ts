@@ -1,7 +1,7 @@
 // EDTF dates for people. Core alone decides what is valid; this only says what a date means, and leaves as it stands
 // whatever it does not understand: a date is never dropped, and nothing is called doubtful that its source does not doubt.
 
-const months = [
+export const monthNames = [
   'January',
   'February',
   'March',
@@ -17,16 +17,23 @@ const months = [
 ]
 const seasons: Record<string, string> = { 21: 'spring', 22: 'summer', 23: 'autumn', 24: 'winter' }
 const doubts: Record<string, string> = { '~': 'about', '?': 'perhaps', '%': 'perhaps about' }
+const anyMonthName = new RegExp(`\\b(?:${monthNames.join('|')})\\b`, 'g')
 
 /**
  * An EDTF date in words: `30 October 2025`, `1–5 October 2025`, `spring 2025`, `since 1 October 2025`,
  * `about March 2024`, `perhaps 2024`, `one of 2024, 2025`. The time of day is left out. What cannot be read is given as
- * it stands.
+ * it stands. Months may be short, for tables: `30 Oct 2025`.
  */
-export function dateWords(edtf: string): string {
-  const text = edtf.trim()
-  const list = /^([[{])(.+)([\]}])$/.exec(text)
-  return (list ? listWords(list[1] === '[', list[2] ?? '') : spanWords(text.split('/'))) ?? edtf
+export function dateWords(edtf: string, months: 'long' | 'short' = 'long'): string {
+  const list = /^([[{])(.+)([\]}])$/.exec(edtf.trim())
+  const words = list ? listWords(list[1] === '[', list[2] ?? '') : levelOneWords(edtf)
+  if (words === null) return edtf
+  return months === 'short' ? words.replace(anyMonthName, (name) => name.slice(0, 3)) : words
+}
+
+/** The words of a single date or a span (EDTF level 1, all that core accepts), null where it cannot be read. */
+export function levelOneWords(edtf: string): string | null {
+  return spanWords(edtf.trim().split('/'))
 }
 
 interface Part {
@@ -42,7 +49,7 @@ const partPattern = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?(?:T[\
 function partFrom(text: string): Part | null {
   const [, digits, month = '', day = '', doubt = ''] = partPattern.exec(text) ?? []
   if (digits === undefined || !isInCalendar(digits, month, day)) return null
-  const name = seasons[month] ?? months[Number(month) - 1] ?? ''
+  const name = seasons[month] ?? monthNames[Number(month) - 1] ?? ''
   if (day === 'XX') return { day: 'some day in', month: name, year: yearWords(digits), doubt: doubts[doubt] ?? '' }
   return {
     day: day && String(Number(day)),
@@ -55,7 +62,7 @@ function partFrom(text: string): Part | null {
 function isInCalendar(year: string, month: string, day: string): boolean {
   if (month === 'XX') return day === '' || day === 'XX'
   if (seasons[month]) return day === ''
-  if (month !== '' && !months[Number(month) - 1]) return false
+  if (month !== '' && !monthNames[Number(month) - 1]) return false
   if (day === '' || day === 'XX') return true
   const days = new Date(Date.UTC(year.includes('X') ? 2000 : Number(year), Number(month), 0)).getUTCDate()
   return Number(day) >= 1 && Number(day) <= days

@@ -6,10 +6,10 @@ import {
   noteNumbers,
   plainText,
 } from '../../renderer/dossier/text/content-facts.ts'
-import { dateWords } from '../../renderer/dossier/text/date-words.ts'
 import { linkAddress } from '../../renderer/dossier/text/link-address.ts'
 import { mentionMatch } from '../../renderer/dossier/text/mention-trigger.ts'
 import type { BlockNode, InlineNode, SectionContent } from '../../shared/dossier/section-content.ts'
+import { dateWords, levelOneWords } from '../../shared/text/date-words.ts'
 
 const section = (...children: BlockNode[]): SectionContent => ({ root: { type: 'root', children } })
 const paragraph = (...children: InlineNode[]): BlockNode => ({ type: 'paragraph', children })
@@ -76,10 +76,19 @@ describe('addresses of links', () => {
 })
 
 describe('dates of sources', () => {
-  it('says plain dates in words and leaves the rest as written', () => {
-    expect(dateWords('2025-10-30T07:40:00Z')).toBe('30 Oct 2025')
-    expect(dateWords('2025-10~')).toBe('about Oct 2025')
-    expect(dateWords('2025')).toBe('2025')
-    expect(dateWords('2025-10-18/2025-10-19')).toBe('2025-10-18/2025-10-19')
+  it('says them with short months and leaves what is no date as written', () => {
+    expect(dateWords('2025-10-30T07:40:00Z', 'short')).toBe('30 Oct 2025')
+    expect(dateWords('2025-10~', 'short')).toBe('about Oct 2025')
+    expect(dateWords('2025', 'short')).toBe('2025')
+    expect(dateWords('2025-10-18/2025-10-19', 'short')).toBe('18–19 Oct 2025')
+    expect(dateWords('2025-09-30/2025-12-02', 'short')).toBe('30 Sep – 2 Dec 2025')
+    expect(dateWords('late September', 'short')).toBe('late September')
+  })
+
+  it('tells a date that cannot be read, and reads no list, which core refuses', () => {
+    expect(levelOneWords(' 2025 ')).toBe('2025')
+    expect(levelOneWords('../..')).toBeNull()
+    expect(levelOneWords('[2024,2025]')).toBeNull()
+    expect(levelOneWords('18 October 2025')).toBeNull()
   })
 })

@@ -1,9 +1,9 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import type { CitablePassageRow } from '../../../shared/rows/highlight.ts'
+import { dateWords } from '../../../shared/text/date-words.ts'
 import { api } from '../../api/connection.ts'
 import { useProject } from '../../api/project-session.tsx'
 import { useAnswer } from '../../api/use-answer.ts'
-import { dateWords } from '../text/date-words.ts'
 
 /** A passage with the Admiralty grade of its article, A–F. */
 export type Passage = CitablePassageRow & { grade: string | null }
@@ -64,7 +64,8 @@ export function SourceLine({ passage, children }: { passage: Passage; children?:
   const { outlet, articleTitle, publishedAt, grade } = passage
   return (
     <>
-      <bdi>{outlet ?? articleTitle ?? 'Unnamed source'}</bdi> · {publishedAt ? dateWords(publishedAt) : 'no date'}
+      <bdi>{outlet ?? articleTitle ?? 'Unnamed source'}</bdi> ·{' '}
+      {publishedAt ? dateWords(publishedAt, 'short') : 'no date'}
       {grade && ` · graded ${grade}`}
       {children}
     </>
