@@ -38,7 +38,7 @@ export function ActorFields({ actor, edit }: { actor: ActorDetailRow; edit: Acto
       />
       <SavedText
         label="Wikidata"
-        placeholder="Q794"
+        placeholder="None given"
         value={actor.wikidataId ?? ''}
         isReadOnly={isReadOnly}
         onSave={(wikidataId) => setOrThrow({ wikidataId })}

@@ -71,7 +71,13 @@ function AddAlias({ actorId }: { actorId: string }) {
       }}
     >
       <TextField label="Another name" value={text} onChange={setText} />
-      <TextField label="Language" placeholder="fa" value={language} error={error} onChange={setLanguage} />
+      <TextField
+        label="Language"
+        placeholder="Such as fa or ur"
+        value={language}
+        error={error}
+        onChange={setLanguage}
+      />
       <Button type="submit" isDisabled={text.trim() === ''}>
         <Plus aria-hidden /> Add
       </Button>

@@ -20,7 +20,7 @@ export function DateField(props: {
     <SavedText
       label="Date"
       value={value ?? ''}
-      placeholder="2025-10-18/2025-10-19"
+      placeholder="No date"
       isReadOnly={isReadOnly}
       onSave={(text) => onSave(text && storedDate(text))}
       reading={(text) => <DateReading text={text} />}

@@ -64,7 +64,7 @@ export function DossierSettingsDialog({ onClose }: { onClose(): void }) {
             label="Notice on every page"
             name="notice"
             defaultValue={data.notice}
-            placeholder="Confidential, not for circulation"
+            placeholder="None"
             isDisabled={isDisabled}
           />
         </form>
