@@ -5,7 +5,7 @@ import { refetchSections, refetchTouched } from './queries.ts'
 import { tab } from './tab.ts'
 
 /** The project that this tab has open. */
-export type OpenedProject = Awaited<ReturnType<Api['project']['open']>>
+export type OpenedProject = Awaited<ReturnType<Api['project']['open']>> & { heldBy?: string }
 
 type ChangeEvent = Awaited<ReturnType<Api['project']['changes']>> extends AsyncIterable<infer Event> ? Event : never
 
@@ -31,7 +31,7 @@ const retryMs = 500
 /** Keeps this tab in step with its project, whoever changes it. */
 export function ProjectSession({ project, children }: { project: OpenedProject; children: ReactNode }) {
   const [readOnlyReason, setReadOnlyReason] = useState<string | null>(
-    project.writable ? null : 'it was opened for reading',
+    project.writable ? null : project.heldBy ? 'it is in use elsewhere' : 'it was opened for reading',
   )
   const [listeners] = useState(() => new Set<(event: ChangeEvent) => void>())
   useEffect(() => {

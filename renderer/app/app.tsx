@@ -28,6 +28,8 @@ export function App() {
     setProject(opened)
     document.title = opened ? `${opened.title} – Mediation Notebook` : 'Mediation Notebook'
     if (opened && window.location.hash.startsWith('#/open')) goTo('library')
+    if (opened?.heldBy)
+      notices.show({ tone: 'danger', text: `${opened.heldBy} Then close it here too and open it again to change it.` })
     if (opened?.coder?.isNew)
       notices.show({ tone: 'plain', text: `What you do is recorded under the name ‘${opened.coder.name}’.` })
   }
@@ -40,6 +42,8 @@ export function App() {
       .catch((error: unknown) => notices.show({ tone: 'danger', text: failureText(error) }))
       .finally(() => setIsReopening(false))
   }, [])
+
+  useEffect(refuseStrayFiles, [])
 
   return (
     <>
@@ -58,4 +62,19 @@ export function App() {
       )}
     </>
   )
+}
+
+/** A file dropped where nothing takes it would be opened by the browser in place of the app. */
+function refuseStrayFiles(): () => void {
+  const refuse = (event: DragEvent) => {
+    if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return
+    event.preventDefault()
+    event.dataTransfer.dropEffect = 'none'
+  }
+  window.addEventListener('dragover', refuse)
+  window.addEventListener('drop', refuse)
+  return () => {
+    window.removeEventListener('dragover', refuse)
+    window.removeEventListener('drop', refuse)
+  }
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { failureIn, failureText } from '../api/failure.ts'
+import { onKeepNow } from '../api/keep-now.ts'
 import { TextField } from '../ui/fields.tsx'
 import { useNotices } from '../ui/notices.tsx'
 
@@ -49,7 +50,14 @@ export function SavedText(props: {
   }
   const latest = useRef(save)
   latest.current = save
-  useEffect(() => () => void latest.current(), []) // what is being typed is not lost when the record is left
+  // What is being typed is not lost when the record, the project or the page is left.
+  useEffect(() => {
+    const forget = onKeepNow(() => latest.current())
+    return () => {
+      forget()
+      void latest.current()
+    }
+  }, [])
   const shown = draft ?? value
   return (
     <div className="connections-saved">

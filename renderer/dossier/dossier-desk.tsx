@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { SectionContent } from '../../shared/dossier/section-content.ts'
 import type { SectionRow } from '../../shared/rows/dossier.ts'
+import { onKeepNow } from '../api/keep-now.ts'
 import { insertCitation, insertQuotation } from './editor/insert-evidence.ts'
 import { KnownRecords } from './editor/passages.tsx'
 import { EvidencePanel } from './evidence/evidence-panel.tsx'
@@ -28,6 +29,7 @@ export function DossierDesk({ sections, current }: { sections: readonly SectionR
   const searchField = useRef<HTMLInputElement>(null)
   const flush = useRef<() => Promise<void>>(async () => undefined)
   const keepTyping = useCallback(() => flush.current(), [])
+  useEffect(() => onKeepNow(keepTyping), [keepTyping])
   const exporting = useExport(keepTyping)
   const noteNumber = useNoteNumbers(sections, current, content)
 

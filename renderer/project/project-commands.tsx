@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { api } from '../api/connection.ts'
 import { prepareFile } from '../api/files.ts'
+import { keepNow } from '../api/keep-now.ts'
 import { type OpenedProject, useProject } from '../api/project-session.tsx'
 import { tab } from '../api/tab.ts'
 import { useAct, useAnswer } from '../api/use-answer.ts'
@@ -20,6 +21,7 @@ export function ProjectCommands({ onOpened, onClosed }: { onOpened(project: Open
   const share = () =>
     act(async () => {
       notices.show({ tone: 'plain', text: 'Putting the project into one file…' })
+      await keepNow()
       const file = await prepareFile(`${project.title.replace(/[\\/:*?"<>|]+/g, ' ').trim()}.mnb`)
       const row = await api.project.share({ project: project.handle, file: file.path, overwrite: true })
       file.deliver()
@@ -30,12 +32,14 @@ export function ProjectCommands({ onOpened, onClosed }: { onOpened(project: Open
   const others = (recent.data ?? []).filter((row) => row.exists && row.folder !== project.project).slice(0, 5)
   const openRecent = (folder: string) =>
     act(async () => {
+      await keepNow()
       const opened = await openForWork(folder)
       await api.project.close({ project: project.handle, tab })
       onOpened(opened)
     })
   const close = () =>
     act(async () => {
+      await keepNow()
       await api.project.close({ project: project.handle, tab })
       onClosed()
     })

@@ -86,6 +86,15 @@ describe('typing in the dossier', () => {
     expect(wordsIn(await editor.innerText())).toBeGreaterThanOrEqual(kept())
   })
 
+  it('is in the project that is closed at once', async () => {
+    const { page, editor } = await typing()
+    await page.keyboard.type('The very last words.')
+    await runCommand(page, 'Close the project')
+    await page.getByRole('button', { name: /^Pakistan–Afghanistan talks/ }).click()
+    await page.getByRole('link', { name: 'Dossier' }).click()
+    await editor.getByText('The very last words.').waitFor()
+  })
+
   it('survives a host that is killed', async () => {
     const sample = await typing()
     const kept = await typeFor(sample.page, 4_000)

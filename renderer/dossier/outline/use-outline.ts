@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { SectionRow } from '../../../shared/rows/dossier.ts'
 import { api } from '../../api/connection.ts'
+import { keepNow } from '../../api/keep-now.ts'
 import { useProject } from '../../api/project-session.tsx'
 import { queryClient } from '../../api/queries.ts'
 import { useAct } from '../../api/use-answer.ts'
@@ -53,6 +54,7 @@ export function useOutline(sections: readonly SectionRow[], current: SectionRow 
     setRemoving(null)
     const at = sections.findIndex(({ id }) => id === removing.id)
     const next = sections[at + 1] ?? sections[at - 1] ?? null
+    await keepNow()
     const removed = await act(() => api.section.remove({ project: handle, sectionId: removing.id }))
     if (!removed) return
     if (current?.id === removing.id) goTo('dossier', next?.id ?? null)
