@@ -108,8 +108,6 @@ function Metadata(props: { article: ArticleTableRow; reading: ArticleReadingRow;
           <bdi className="library-file">{reading.file.name}</bdi>
           <SaveOriginal articleId={article.id} name={reading.file.name} />
         </dd>
-        <dt>Retrieved</dt>
-        <dd>{dateWords(reading.file.retrievedAt, 'short')}</dd>
         <dt>Imported</dt>
         <dd>{dateWords(reading.importedAt, 'short')}</dd>
       </dl>
