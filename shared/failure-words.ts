@@ -106,6 +106,8 @@ export function failureWords(failure: FailureValue): string {
       return `There is nothing to export from ‘${data.path}’ yet: no section is written and no passage is highlighted. Mark a passage first.`
     case 'noChromium':
       return `No browser was found to make the PDF with. The project is untouched. ${chromiumAdvice[data.system] ?? 'Install Chromium or Google Chrome'}, or export HTML instead. (Looked for: ${data.searched.join(', ')}.)`
+    case 'noPrintDialog':
+      return 'This window cannot print on paper by itself. Nothing was changed. Export the dossier as PDF and print that.'
     case 'printFailed':
       return `The PDF could not be made: ${data.reason}. The project is untouched. Try again, or export HTML instead.`
     case 'cancelled':

@@ -66,6 +66,7 @@ export const failureSchemas = {
   dossierStarted: z.object({ sections: z.number() }),
   dossierEmpty: z.object({ path }),
   noChromium: z.object({ searched: z.array(z.string()), system: z.string() }),
+  noPrintDialog: z.object({}),
   printFailed: z.object({ reason: z.string() }),
   cancelled: z.object({}),
 } as const

@@ -1,24 +1,13 @@
-import { randomBytes } from 'node:crypto'
-import { promises } from 'node:fs'
 import { homedir, userInfo } from 'node:os'
-import { join } from 'node:path'
-import type { FileSystem } from '../core/ports/file-system.ts'
 import type { Host } from '../core/ports/host.ts'
+import type { Printer } from '../core/ports/printer.ts'
 import { dossierFontCss } from './dossier-fonts.ts'
+import { nodeChance, nodeFiles } from './node-ports.ts'
 import { nodeProcesses } from './node-processes.ts'
+import { readPdfPlacesInWorker } from './pdf/worker-pdf-places.ts'
 import { createChromiumPrinter } from './printer/chromium-printer.ts'
 import { createWorkerArticleReader } from './worker-article-reader.ts'
 import { zipArchive } from './zip-archive.ts'
-
-const files: FileSystem = promises
-
-/** The per-user data folder of the app, the one Electron uses too: `mediation-notebook` among the system's application data. */
-export function defaultDataFolder(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): string {
-  const name = 'mediation-notebook'
-  if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support', name)
-  if (platform === 'win32') return join(env.APPDATA ?? join(homedir(), 'AppData', 'Roaming'), name)
-  return join(env.XDG_CONFIG_HOME || join(homedir(), '.config'), name)
-}
 
 function userName(): string {
   try {
@@ -28,25 +17,37 @@ function userName(): string {
   }
 }
 
-/** The ports in plain Node. `program` is how the shell is called in messages; `chromiumPath` names the browser to print with; null to look for one. */
-export function createNodeHost(options: { program: string; dataFolder: string; chromiumPath: string | null }): Host {
+/** What differs between the shells that run on Node. */
+export interface NodeHostOptions {
+  /** How the shell is called in messages. */
+  program: string
+  dataFolder: string
+  /** The browser to print with; null to look for one. */
+  chromiumPath: string | null
+  /** A printer of the shell's own, which then prints instead of a browser. */
+  printer?: Printer
+}
+
+/** The ports in plain Node. */
+export function createNodeHost(options: NodeHostOptions): Host {
   const articleReader = createWorkerArticleReader()
-  const printer = createChromiumPrinter({ executablePath: options.chromiumPath })
+  const chromium = createChromiumPrinter({ executablePath: options.chromiumPath })
   return {
     program: options.program,
     dataFolder: options.dataFolder,
     homeFolder: homedir(),
-    files,
+    files: nodeFiles,
     clock: { nowMs: () => Date.now() },
-    chance: { bytes: (count) => randomBytes(count) },
+    chance: nodeChance,
     processes: nodeProcesses,
     account: { userName },
     articleReader,
-    printer,
+    printer: options.printer ?? chromium,
+    readPdfPlaces: readPdfPlacesInWorker,
     archive: zipArchive,
     dossierFontCss,
     async close() {
-      await Promise.all([articleReader.close(), printer.close()])
+      await Promise.all([articleReader.close(), chromium.close()])
     },
   }
 }

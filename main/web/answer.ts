@@ -1,6 +1,6 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { commonHeaders, plainPageHeaders } from '../adapters/serving/security-headers.ts'
 import type { PlainPage } from './pages.ts'
-import { commonHeaders, plainPageHeaders } from './security-headers.ts'
 
 /** Answers with a page that stands alone. */
 export function sendPage(

@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Failure, type FailureCode } from '../../shared/failures.ts'
+import { contentDisposition } from '../adapters/serving/content-disposition.ts'
+import { contentTypeOf } from '../adapters/serving/content-type.ts'
+import type { ExchangeFolder, ReservedPlace } from '../adapters/serving/exchange-folder.ts'
+import { receiveUpload, type Upload } from '../adapters/serving/receive-upload.ts'
+import { commonHeaders, sandboxedPageHeaders } from '../adapters/serving/security-headers.ts'
 import { sendJson, sendPage } from './answer.ts'
-import { contentDisposition } from './content-disposition.ts'
-import { contentTypeOf } from './content-type.ts'
-import type { ExchangeFolder, ReservedPlace } from './exchange-folder.ts'
 import { notFoundPage, notWrittenPage } from './pages.ts'
-import { receiveUpload } from './receive-upload.ts'
-import { commonHeaders, framedPdfHeaders, sandboxedPageHeaders } from './security-headers.ts'
 import { sendFile } from './send-file.ts'
 
 /** Files in and out of the browser by HTTP, so that core sees paths only. */
@@ -28,7 +28,7 @@ export function createFileExchange(folder: ExchangeFolder, uploadLimitBytes: num
     async upload(request, response, name) {
       try {
         const place = await folder.reserve(name)
-        await receiveUpload(request, place, uploadLimitBytes)
+        await receiveUpload(uploadFrom(request), place, uploadLimitBytes)
         sendJson(response, 200, { path: place.path })
       } catch (error) {
         if (request.errored) return // the browser broke off and hears nothing more
@@ -53,17 +53,17 @@ export function createFileExchange(folder: ExchangeFolder, uploadLimitBytes: num
   }
 }
 
-/** Only what a browser shows without running it as ours is ever shown; the rest is for keeping. */
+function uploadFrom(request: IncomingMessage): Upload {
+  const body = request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer> // no encoding is set
+  return { body, announcedBytes: Number(request.headers['content-length'] ?? 0) }
+}
+
+/** Only pages are ever shown, and without rights; the rest is for keeping. */
 function downloadHeaders(fileName: string, inline: boolean) {
   const type = contentTypeOf(fileName)
-  const isPdf = type === 'application/pdf'
-  const shown = inline && (isPdf || type.startsWith('text/html'))
+  const shown = inline && type.startsWith('text/html')
   return {
-    ...(shown
-      ? isPdf
-        ? framedPdfHeaders
-        : sandboxedPageHeaders
-      : { ...commonHeaders, 'Content-Security-Policy': 'sandbox' }),
+    ...(shown ? sandboxedPageHeaders : { ...commonHeaders, 'Content-Security-Policy': 'sandbox' }),
     'Content-Type': type,
     'Content-Disposition': contentDisposition(shown ? 'inline' : 'attachment', fileName),
     'Cache-Control': 'no-store',

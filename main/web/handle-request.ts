@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { commonHeaders } from '../adapters/serving/security-headers.ts'
 import { sendJson, sendPage } from './answer.ts'
 import type { FileExchange } from './file-exchange.ts'
 import type { OneTimeTokens } from './one-time-tokens.ts'
 import { enterPage, noSessionPage, notAllowedPage, notFoundPage, refusedPage, tokenUsedPage } from './pages.ts'
 import { addressOf, refusalOf } from './request-guard.ts'
-import { commonHeaders } from './security-headers.ts'
 import { sendAppFile } from './send-app-file.ts'
 import type { SessionCookie } from './session-cookie.ts'
 

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { ORPCError, onError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/ws'
 import { type WebSocket, WebSocketServer } from 'ws'
+import { reportBugs } from '../core/router/report-bugs.ts'
 import { type CoreContext, router } from '../core/router.ts'
 
 /** The API over WebSockets: one a tab, all with the same context. */
@@ -27,11 +27,7 @@ const farewellMs = 250
 /** Sockets that serve the one router. */
 export function createRpcSockets(context: CoreContext, options: RpcSocketOptions): RpcSockets {
   const handler = new RPCHandler<CoreContext>(router, {
-    interceptors: [
-      onError((error, { request }) => {
-        if (isBug(error) && !request.signal?.aborted) options.onBug(error)
-      }),
-    ],
+    interceptors: [reportBugs(options.onBug)],
   })
   const server = new WebSocketServer({ noServer: true, maxPayload: options.messageLimitBytes })
   let isOpen = true
@@ -60,11 +56,6 @@ export function createRpcSockets(context: CoreContext, options: RpcSocketOptions
       await Promise.all([...server.clients].map(endSocket))
     },
   }
-}
-
-/** Contract errors are expected, and so is input that does not fit; output that does not fit is ours to mend. */
-function isBug(error: unknown): boolean {
-  return !(error instanceof ORPCError) || (error.code === 'INTERNAL_SERVER_ERROR' && !error.defined)
 }
 
 async function endSocket(socket: WebSocket): Promise<void> {

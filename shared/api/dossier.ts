@@ -33,6 +33,8 @@ export const dossierApi = {
   export: base
     .input(ofProject.extend({ file: z.string(), overwrite }))
     .output(eventIterator(exportEvent, rows.dossierRow)),
+  /** Puts the dossier on paper by the system's print dialog, in shells that have one. Not printed: the person changed their mind. */
+  print: base.input(ofProject).output(eventIterator(exportEvent, z.object({ isPrinted: z.boolean() }))),
 }
 
 export const sectionApi = {

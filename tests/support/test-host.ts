@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { nodeProcesses } from '../../main/adapters/node-processes.ts'
+import { readPdfPlaces } from '../../main/adapters/pdf/read-pdf-places.ts'
 import { zipArchive } from '../../main/adapters/zip-archive.ts'
 import { extractArticle } from '../../main/core/import/extract-article.ts'
 import type { Chance, Clock, Host } from '../../main/core/ports/host.ts'
@@ -53,6 +54,7 @@ export async function aHost(overrides: Partial<Host> = {}): Promise<Host> {
         throw new Failure('noChromium', { searched: [], system: 'linux' })
       },
     },
+    readPdfPlaces,
     archive: zipArchive,
     dossierFontCss: async () => '',
     close: async () => undefined,

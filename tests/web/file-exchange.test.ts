@@ -131,7 +131,7 @@ test('an address of a download that was never reserved is not found', async () =
     expect((await ask(host.port, path, { headers })).status).toBe(404)
 })
 
-test('a preview is shown in a frame of the app, without script, and only where it is a page or a PDF', async () => {
+test('a preview is shown in a frame of the app, without script, and only where it is a page', async () => {
   const host = await aLoopbackHost()
   const headers = await letIn(host)
   const shown = async (name: string) => {
@@ -144,7 +144,7 @@ test('a preview is shown in a frame of the app, without script, and only where i
     'inline',
     "sandbox; default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; frame-ancestors 'self'",
   ])
-  expect(await shown('a.pdf')).toEqual(['inline', "frame-ancestors 'self'"])
+  expect(await shown('a.pdf')).toEqual(['attachment', 'sandbox'])
   expect(await shown('a.svg')).toEqual(['attachment', 'sandbox'])
 })
 

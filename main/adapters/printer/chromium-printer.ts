@@ -5,6 +5,7 @@ import type { Printer } from '../../core/ports/printer.ts'
 import type { Machine } from './chromium-candidates.ts'
 import { findChromium } from './find-chromium.ts'
 import { launchChromium } from './launch-chromium.ts'
+import { withinTime } from './within-time.ts'
 
 export interface ChromiumPrinterOptions {
   /** The browser to use and no other; null to look for one. */
@@ -62,7 +63,7 @@ export function createChromiumPrinter({
       browser ??= launch()
       const mine = browser
       try {
-        return await within(
+        return await withinTime(
           timeoutMs,
           signal,
           mine.then((running) => print(running, html)),
@@ -101,31 +102,4 @@ async function print(browser: Browser, html: string): Promise<Uint8Array> {
 /** Playwright evaluates in the page even where the page's own scripts are off. */
 async function fontsReady(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
-}
-
-/** The result, or the failure that came first: cancelled, out of time, or what the browser said. */
-async function within<T>(timeoutMs: number, signal: AbortSignal | undefined, work: Promise<T>): Promise<T> {
-  const stop = new AbortController()
-  const stopped = new Promise<never>((_, reject) => {
-    const timer = setTimeout(
-      () => reject(new Failure('printFailed', { reason: `it took longer than ${timeoutMs / 1000} seconds` })),
-      timeoutMs,
-    )
-    const cancel = () => reject(new Failure('cancelled', {}))
-    signal?.addEventListener('abort', cancel, { signal: stop.signal })
-    stop.signal.addEventListener('abort', () => clearTimeout(timer))
-  })
-  try {
-    return await Promise.race([work, stopped])
-  } catch (error) {
-    if (error instanceof Failure) throw error
-    throw new Failure('printFailed', { reason: firstLine(error) })
-  } finally {
-    stop.abort()
-  }
-}
-
-function firstLine(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error)
-  return message.split('\n')[0] ?? message
 }

@@ -1,5 +1,6 @@
 import type { ArticleReader } from './article-reader.ts'
 import type { FileSystem } from './file-system.ts'
+import type { ReadPdfPlaces } from './pdf-places.ts'
 import type { Printer } from './printer.ts'
 import type { ProjectFileArchive } from './project-file-archive.ts'
 
@@ -44,6 +45,7 @@ export interface Host {
   account: Account
   articleReader: ArticleReader
   printer: Printer
+  readPdfPlaces: ReadPdfPlaces
   archive: ProjectFileArchive
   /** @font-face rules with the faces of the dossier in them. */
   dossierFontCss(): Promise<string>

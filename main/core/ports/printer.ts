@@ -6,4 +6,10 @@ export interface Printer {
    * `printFailed` where printing broke off.
    */
   printPdf(html: string, options: { signal?: AbortSignal }): Promise<Uint8Array>
+
+  /**
+   * Puts the same document on paper, by the system's print dialog; false where the person changed their mind there.
+   * Absent in shells that have no such dialog. Throws Failure `printFailed`.
+   */
+  printOnPaper?(html: string, options: { signal?: AbortSignal }): Promise<boolean>
 }

@@ -3,7 +3,7 @@ import type { Id } from '../../../shared/model/ids.ts'
 import { EditHistory } from '../history/edit-history.ts'
 import { coderAtWork, coderInProject, type KnownCoder } from '../people/coders.ts'
 import type { Host } from '../ports/host.ts'
-import { commitLeftDrafts } from '../sections/commit-draft.ts'
+import { type CommittedDraft, commitLeftDrafts } from '../sections/commit-draft.ts'
 import { SectionDesk } from '../sections/section-desk.ts'
 import { projectOf } from '../store/project-records.ts'
 import { ProjectStore } from '../store/project-store.ts'
@@ -27,11 +27,21 @@ export interface OpenProject {
   desk: SectionDesk | null
 }
 
+/** How a project is open: enough to open it again under the same handle, should this process end by itself. */
+export interface OpenedAs {
+  handle: string
+  folder: string
+  mode: 'reading' | 'writing'
+  /** Whom changes are recorded under; null where it is open for reading. */
+  coderName: string | null
+}
+
 /** The projects that this process has open, by the handles that calls name them by. */
 export class OpenProjects {
   readonly #host: Host
   readonly #coderName: string | null
   readonly #open = new Map<string, OpenProject>()
+  readonly #watchers = new Set<() => void>()
   #turn: Promise<unknown> = Promise.resolve()
 
   /** `coderName` is whom changes are recorded under where a call names nobody. */
@@ -45,6 +55,25 @@ export class OpenProjects {
     const project = this.#open.get(handle)
     if (!project) throw new Failure('projectNotOpen', { project: handle })
     return project
+  }
+
+  /** How each project is open now. */
+  get openedAs(): OpenedAs[] {
+    return [...this.#open.values()].map(({ handle, store, coder }) => {
+      const mode = coder ? 'writing' : 'reading'
+      return { handle, folder: store.folder, mode, coderName: coder?.name ?? null }
+    })
+  }
+
+  /** Calls back whenever a project was opened or closed. */
+  watch(watcher: () => void): void {
+    this.#watchers.add(watcher)
+  }
+
+  /** Opens a project again that a process which ended by itself had open, under the handle that its tabs know. */
+  async reopen({ handle, folder, mode, coderName }: OpenedAs): Promise<void> {
+    if (mode === 'writing') await this.#openForWriting(folder, coderName, handle)
+    else await this.#add(this.#describe(await ProjectStore.openForReading(this.#host, folder), null, { handle }))
   }
 
   /**
@@ -65,7 +94,7 @@ export class OpenProjects {
         { c: 'coder' as const, id: coder.id, set: { name: coder.name, colour: coder.colour } },
       ]
       await store.commit({ label: 'project.create', coderId: coder.id, ops })
-      const project = this.#describe(store, coder.id, person)
+      const project = this.#describe(store, { id: coder.id, ...person })
       await fill(project)
       project.history?.clear()
       return this.#add(project)
@@ -74,7 +103,7 @@ export class OpenProjects {
 
   /** Opens a project beside whoever else has it open. */
   async openForReading(folder: string): Promise<OpenProject> {
-    return this.#add(this.#describe(await ProjectStore.openForReading(this.#host, folder), null, null))
+    return this.#add(this.#describe(await ProjectStore.openForReading(this.#host, folder), null))
   }
 
   /**
@@ -106,18 +135,19 @@ export class OpenProjects {
     return [...this.#open.values()].find(({ store }) => store.folder === path && store.isWritable) ?? null
   }
 
-  async #openForWriting(folder: string, coderName: string | null): Promise<OpenProject> {
+  async #openForWriting(folder: string, coderName: string | null, handle?: string): Promise<OpenProject> {
     const person = await coderAtWork(this.#host, coderName ?? this.#coderName)
     const store = await ProjectStore.openForWriting(this.#host, folder, person.coder.name)
     return this.#closingOnError(store, async () => {
-      const coderId = await coderInProject(store, person.coder)
-      await commitLeftDrafts(store)
-      return this.#add(this.#describe(store, coderId, person))
+      const id = await coderInProject(store, person.coder)
+      const committed = await commitLeftDrafts(store)
+      return this.#add(this.#describe(store, { id, ...person }, { committed, ...(handle ? { handle } : {}) }))
     })
   }
 
   async #close(project: OpenProject): Promise<void> {
     this.#open.delete(project.handle)
+    this.#tellWatchers()
     await project.desk?.commitAll().catch(leaveForNextTime)
     project.changes.end()
     await project.store.close()
@@ -125,14 +155,15 @@ export class OpenProjects {
 
   #describe(
     store: ProjectStore,
-    coderId: Id<'coder'> | null,
-    person: { coder: KnownCoder; isNew: boolean } | null,
+    person: { id: Id<'coder'>; coder: KnownCoder; isNew: boolean } | null,
+    { handle = base32From(this.#host.chance.bytes(16)), committed = [] }: Reopening = {},
   ): OpenProject {
-    const coder = person && coderId ? { id: coderId, name: person.coder.name, isNew: person.isNew } : null
+    const coderId = person?.id ?? null
+    const coder = person && { id: person.id, name: person.coder.name, isNew: person.isNew }
     const changes = new ProjectChanges((tab) => void desk?.releaseAllOf(tab).catch(leaveForNextTime))
-    const desk = coderId ? new SectionDesk(store, coderId, (event) => changes.tell(event)) : null
+    const desk = coderId ? new SectionDesk(store, coderId, (event) => changes.tell(event), committed) : null
     return {
-      handle: base32From(this.#host.chance.bytes(16)),
+      handle,
       store,
       get title() {
         return projectOf(store.state, store.projectId)?.title ?? store.folder
@@ -147,9 +178,14 @@ export class OpenProjects {
 
   async #add(project: OpenProject): Promise<OpenProject> {
     this.#open.set(project.handle, project)
+    this.#tellWatchers()
     tellOfChanges(project.store, project.changes)
     if (project.coderId) await rememberRecent(this.#host, project.store.folder, project.title)
     return project
+  }
+
+  #tellWatchers(): void {
+    for (const watcher of this.#watchers) watcher()
   }
 
   async #closingOnError<T>(store: ProjectStore, work: () => Promise<T>): Promise<T> {
@@ -160,6 +196,12 @@ export class OpenProjects {
       throw error
     }
   }
+}
+
+/** What an earlier process left: the handle that tabs know the project by, and its typing, now in the log. */
+interface Reopening {
+  handle?: string
+  committed?: readonly CommittedDraft[]
 }
 
 /** A draft that cannot go into the log now stays in its file, for whoever opens the project next. */

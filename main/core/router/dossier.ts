@@ -21,6 +21,16 @@ async function* exportEvents(project: OpenProject, options: ExportOptions) {
   }
 }
 
+async function* printEvents(project: OpenProject, signal: AbortSignal | undefined) {
+  const { printDossier } = await import('../write/print-dossier.ts')
+  await project.desk?.commitAll()
+  const steps = printDossier(project, signal ? { signal } : {})
+  for (let next = await steps.next(); ; next = await steps.next()) {
+    if (next.done) return { isPrinted: next.value }
+    yield { type: 'step' as const, step: next.value }
+  }
+}
+
 async function preview(project: OpenProject) {
   const { gatherDossier } = await import('../write/gather-dossier.ts')
   const { renderDossierHtml } = await import('../write/dossier-html.ts') // it loads the citation processor
@@ -54,6 +64,9 @@ export const dossierRouter = os.dossier.router({
     sections: await startFromFirst(projectOf(context, input)),
   })),
   preview: os.dossier.preview.handler(({ context, input }) => preview(projectOf(context, input))),
+  print: os.dossier.print.handler(({ context, input, signal }) =>
+    guarded(printEvents(projectOf(context, input), signal)),
+  ),
   export: os.dossier.export.handler(({ context, input, signal }) =>
     guarded(
       exportEvents(projectOf(context, input), {

@@ -26,7 +26,15 @@ export async function commitDraft(store: ProjectStore, draft: Draft): Promise<St
   return after
 }
 
+/** A draft that went into the log, and the heads that its text has there. */
+export interface CommittedDraft {
+  draft: Draft
+  heads: Stamp[]
+}
+
 /** Puts the drafts that a crash left behind into the log. To be called by whoever has just taken the lock. */
-export async function commitLeftDrafts(store: ProjectStore): Promise<void> {
-  for (const draft of await readDrafts(store)) await commitDraft(store, draft)
+export async function commitLeftDrafts(store: ProjectStore): Promise<CommittedDraft[]> {
+  const committed: CommittedDraft[] = []
+  for (const draft of await readDrafts(store)) committed.push({ draft, heads: await commitDraft(store, draft) })
+  return committed
 }

@@ -17,6 +17,8 @@ const draftSchema = z.object({
   /** The stamps of the values that it began from. */
   heads: z.array(z.string().refine(isStamp)),
   coderId: idOf('coder'),
+  /** The tab it was typed in; drafts of earlier versions do not say. */
+  tab: z.string().optional(),
   /** ISO 8601 UTC. */
   beganAt: z.string(),
   savedAt: z.string(),

@@ -4,7 +4,7 @@ import type { Json } from '../../../shared/model/json.ts'
 import type { ChangeEvent } from '../../../shared/rows/project.ts'
 import type { ProjectStore } from '../store/project-store.ts'
 import type { Stamp } from '../store/stamp.ts'
-import { commitDraft, headsOfText } from './commit-draft.ts'
+import { type CommittedDraft, commitDraft, headsOfText } from './commit-draft.ts'
 import { type Draft, writeDraft } from './draft-files.ts'
 
 /** Typing goes into the log after this long at the latest. */
@@ -35,10 +35,17 @@ export class SectionDesk {
   readonly #goneOn = new Map<string, { known: Set<string>; heads: Stamp[] }>()
   #turn: Promise<unknown> = Promise.resolve()
 
-  constructor(store: ProjectStore, coderId: Id<'coder'>, tell: (event: ChangeEvent) => void) {
+  /** `committed` are drafts of a process that ended by itself: their tabs may still be there and go on typing. */
+  constructor(
+    store: ProjectStore,
+    coderId: Id<'coder'>,
+    tell: (event: ChangeEvent) => void,
+    committed: readonly CommittedDraft[] = [],
+  ) {
     this.#store = store
     this.#coderId = coderId
     this.#tell = tell
+    for (const { draft, heads } of committed) if (draft.tab) this.#goOn(draft, draft.tab, heads)
   }
 
   /** The tab that edits a section, or null. */
@@ -79,7 +86,7 @@ export class SectionDesk {
       const now = this.#store.host.clock.nowMs()
       const savedAt = new Date(now).toISOString()
       const beganAt = this.draftOf(sectionId)?.beganAt ?? savedAt
-      const draft: Draft = { sectionId, content, heads, coderId: this.#coderId, beganAt, savedAt }
+      const draft: Draft = { sectionId, content, heads, coderId: this.#coderId, tab, beganAt, savedAt }
       await writeDraft(this.#store, draft)
       this.#drafts.set(sectionId, draft)
       this.#tell({ type: 'draft', sectionId, savedAt })
@@ -137,10 +144,14 @@ export class SectionDesk {
     if (!draft) return headsOfText(this.#store, sectionId)
     const heads = await commitDraft(this.#store, draft)
     this.#drafts.delete(sectionId)
-    const key = `${sectionId} ${this.tabOf(sectionId)}`
+    this.#goOn(draft, this.tabOf(sectionId), heads)
+    return heads
+  }
+
+  #goOn(draft: Draft, tab: string | null, heads: Stamp[]): void {
+    const key = `${draft.sectionId} ${tab}`
     const known = this.#goneOn.get(key)?.known ?? new Set()
     this.#goneOn.set(key, { known: known.add(draft.heads.join()), heads })
-    return heads
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {

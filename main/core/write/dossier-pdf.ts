@@ -1,11 +1,12 @@
-import type { Printer } from '../ports/printer.ts'
+import type { Host } from '../ports/host.ts'
 import { fillPageSlots } from './contents-html.ts'
-import { readPdfPlaces } from './read-pdf-places.ts'
 
 /** A printed dossier. */
 export interface DossierPdf {
   pdf: Uint8Array
   pages: number
+  /** The document that was printed, with the page numbers in its contents list. */
+  html: string
 }
 
 export interface PrintDossierOptions {
@@ -23,7 +24,7 @@ const mostPasses = 3
  */
 export async function printDossierPdf(
   html: string,
-  printer: Printer,
+  { printer, readPdfPlaces }: Pick<Host, 'printer' | 'readPdfPlaces'>,
   { signal, onPass }: PrintDossierOptions = {},
 ): Promise<DossierPdf> {
   let document = html
@@ -32,7 +33,7 @@ export async function printDossierPdf(
     const pdf = await printer.printPdf(document, signal ? { signal } : {})
     const { places, pages } = await readPdfPlaces(pdf)
     const filled = fillPageSlots(document, places)
-    if (filled === document || pass === mostPasses) return { pdf, pages }
+    if (filled === document || pass === mostPasses) return { pdf, pages, html: document }
     document = filled
   }
 }

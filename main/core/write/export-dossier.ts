@@ -44,7 +44,7 @@ export async function* exportDossier(
   if (signal?.aborted) throw new Failure('cancelled', {})
   if (format === 'pdf') {
     yield 'printing'
-    const { pdf, pages } = await printDossierPdf(html, host.printer, signal ? { signal } : {})
+    const { pdf, pages } = await printDossierPdf(html, host, signal ? { signal } : {})
     yield 'writing'
     await write(project, file, pdf)
     return { file, pages, quotes, sources }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dossierFontCss } from '../../../main/adapters/dossier-fonts.ts'
+import { readPdfPlaces } from '../../../main/adapters/pdf/read-pdf-places.ts'
 import { createChromiumPrinter } from '../../../main/adapters/printer/chromium-printer.ts'
 import { renderDossierHtml } from '../../../main/core/write/dossier-html.ts'
 import { type DossierPdf, printDossierPdf } from '../../../main/core/write/dossier-pdf.ts'
@@ -18,7 +19,7 @@ let read: ReadPdf
 
 beforeAll(async () => {
   const { html } = renderDossierHtml(aLongDossier(), { fontCss: await dossierFontCss() })
-  printed = await printDossierPdf(html, printer, { onPass: (pass) => passes.push(pass) })
+  printed = await printDossierPdf(html, { printer, readPdfPlaces }, { onPass: (pass) => passes.push(pass) })
   read = await readPdf(printed.pdf)
 }, 120_000)
 afterAll(() => printer.close())

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readPdfPlaces } from '../../../main/adapters/pdf/read-pdf-places.ts'
 import { fillPageSlots } from '../../../main/core/write/contents-html.ts'
 import { printDossierPdf } from '../../../main/core/write/dossier-pdf.ts'
 import { Failure } from '../../../shared/failures.ts'
@@ -35,17 +36,17 @@ function aPrinter() {
 test('it prints again until no number changes', async () => {
   const passes: number[] = []
   const printer = aPrinter()
-  const { pages } = await printDossierPdf(slot(''), printer, { onPass: (pass) => passes.push(pass) })
+  const { pages } = await printDossierPdf(slot(''), { printer, readPdfPlaces }, { onPass: (pass) => passes.push(pass) })
   expect([pages, printer.printed, passes]).toEqual([1, [slot(''), slot('1')], [1, 2]])
 })
 
 test('a document without slots is printed once', async () => {
   const printer = aPrinter()
-  await printDossierPdf('<p>', printer)
+  await printDossierPdf('<p>', { printer, readPdfPlaces })
   expect(printer.printed).toEqual(['<p>'])
 })
 
 test('what the printer throws comes through', async () => {
   const printer = { printPdf: () => Promise.reject(new Failure('cancelled', {})) }
-  await expect(printDossierPdf('<p>', printer)).rejects.toMatchObject({ code: 'cancelled' })
+  await expect(printDossierPdf('<p>', { printer, readPdfPlaces })).rejects.toMatchObject({ code: 'cancelled' })
 })

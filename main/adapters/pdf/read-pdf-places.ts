@@ -1,8 +1,10 @@
-/** Which page each named destination of a PDF is on, counted from 1, and how many pages there are. */
-export async function readPdfPlaces(pdf: Uint8Array): Promise<{ places: Map<string, number>; pages: number }> {
+import type { ReadPdfPlaces } from '../../core/ports/pdf-places.ts'
+
+/** Reads the places in a PDF with pdf.js, in this very thread. */
+export const readPdfPlaces: ReadPdfPlaces = async (pdf) => {
   // Loaded when it is needed: it is large, and most runs never print.
-  // A copy: pdf.js takes the bytes for itself (and refuses Node's Buffer).
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  // A copy: pdf.js takes the bytes for itself (and refuses Node's Buffer).
   const loading = getDocument({ data: Uint8Array.from(pdf), verbosity: VerbosityLevel.ERRORS, useSystemFonts: false })
   try {
     const document = await loading.promise

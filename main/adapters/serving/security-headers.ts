@@ -23,7 +23,7 @@ export const appHeaders = {
     'font-src': "'self'",
     'img-src': "'self' data: blob:",
     'connect-src': "'self'",
-    'frame-src': "'self' blob:",
+    'frame-src': "'self'",
     'frame-ancestors': "'none'",
   }),
 } as const
@@ -57,6 +57,3 @@ export const sandboxedPageHeaders = {
     'frame-ancestors': "'self'",
   }),
 } as const
-
-/** Headers of a PDF shown in a frame of the app. A sandbox or a stricter policy would stop Chromium's own viewer. */
-export const framedPdfHeaders = { ...commonHeaders, 'Content-Security-Policy': "frame-ancestors 'self'" } as const

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { contentDisposition } from '../../main/web/content-disposition.ts'
-import { safeFileName } from '../../main/web/safe-file-name.ts'
+import { contentDisposition } from '../../../main/adapters/serving/content-disposition.ts'
+import { safeFileName } from '../../../main/adapters/serving/safe-file-name.ts'
 
 test.each([
   ['گزارش میانجی‌گری.pdf', 'گزارش میانجی‌گری.pdf'],
