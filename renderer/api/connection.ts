@@ -1,17 +1,14 @@
-import type { ClientLink } from '@orpc/client'
 import { createORPCClient } from '@orpc/client'
-import { RPCLink } from '@orpc/client/websocket'
 import type { ContractRouterClient } from '@orpc/contract'
 import type { api as contract } from '../../shared/api.ts'
+import { type Link, shell } from '../shell/shell.ts'
 
-// The way to core from a browser: one WebSocket, made anew when it drops. Calls made meanwhile wait for it.
+// The way to core: one connection, made anew when it drops. Calls made meanwhile wait for it.
 
 /** `lost`: trying again. `over`: the host was started anew or has ended; only a fresh address from it leads back in. */
 export type ConnectionState = 'connecting' | 'open' | 'lost' | 'over'
 
 export type Api = ContractRouterClient<typeof contract>
-
-type Link = ClientLink<Record<never, never>>
 
 const firstRetryMs = 250
 const longestRetryMs = 4_000
@@ -41,18 +38,9 @@ function linkNow(): Promise<Link> {
   return new Promise((resolve, reject) => waiting.push({ resolve, reject }))
 }
 
-/** Whether the host still knows this browser. Null where no host answers. */
-async function isKnown(): Promise<boolean | null> {
-  try {
-    return (await fetch('/', { method: 'HEAD', cache: 'no-store' })).ok
-  } catch {
-    return null
-  }
-}
-
 async function retry(delayMs: number): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, delayMs))
-  if ((await isKnown()) === false) {
+  if ((await shell.isKnown()) === false) {
     for (const { reject } of waiting) reject(new Error('the session is over'))
     waiting = []
     return setState('over')
@@ -61,20 +49,20 @@ async function retry(delayMs: number): Promise<void> {
 }
 
 function connect(nextRetryMs: number): void {
-  const socket = new WebSocket(`ws://${window.location.host}/rpc`)
   let wasOpen = false
-  socket.addEventListener('open', () => {
-    wasOpen = true
-    const link: Link = new RPCLink({ websocket: socket })
-    current = link
-    setState('open')
-    for (const { resolve } of waiting) resolve(link)
-    waiting = []
-  })
-  socket.addEventListener('close', () => {
-    current = null
-    setState('lost')
-    void retry(wasOpen ? firstRetryMs : nextRetryMs)
+  shell.connect({
+    opened(link) {
+      wasOpen = true
+      current = link
+      setState('open')
+      for (const { resolve } of waiting) resolve(link)
+      waiting = []
+    },
+    closed() {
+      current = null
+      setState('lost')
+      void retry(wasOpen ? firstRetryMs : nextRetryMs)
+    },
   })
 }
 

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react'
 import { type Api, api } from './connection.ts'
 import { failureIn } from './failure.ts'
 import { refetchSections, refetchTouched } from './queries.ts'
@@ -29,7 +29,15 @@ export function useProject(): Session {
 const retryMs = 500
 
 /** Keeps this tab in step with its project, whoever changes it. */
-export function ProjectSession({ project, children }: { project: OpenedProject; children: ReactNode }) {
+export function ProjectSession(props: {
+  project: OpenedProject
+  /** Core does not know the project any more: it was started anew and could not open it again by itself. */
+  onLost(): void
+  children: ReactNode
+}) {
+  const { project, children } = props
+  const onLost = useRef(props.onLost)
+  onLost.current = props.onLost
   const [readOnlyReason, setReadOnlyReason] = useState<string | null>(
     project.writable ? null : project.heldBy ? 'it is in use elsewhere' : 'it was opened for reading',
   )
@@ -50,7 +58,8 @@ export function ProjectSession({ project, children }: { project: OpenedProject; 
           for await (const event of stream) take(event)
           return
         } catch (error) {
-          if (abort.signal.aborted || failureIn(error)?.code === 'projectNotOpen') return
+          if (abort.signal.aborted) return
+          if (failureIn(error)?.code === 'projectNotOpen') return onLost.current()
           await new Promise((resolve) => setTimeout(resolve, retryMs)) // the connection dropped: follow again once it is back
         }
       }

@@ -1,4 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
+import { failureIn } from './failure.ts'
 
 /** The nouns of the API that screens ask; the first part of every query key. */
 type Noun =
@@ -36,9 +37,21 @@ const touchedBy: Record<string, readonly Noun[]> = {
   dossier: ['dossier'],
 }
 
+/** A connection that dropped is made again within moments; an expected failure stays one. */
+function isWorthRetrying(failures: number, error: Error): boolean {
+  return failureIn(error) === null && failures < 3
+}
+
 /** Answers are kept until a change of the project touches them: nothing else makes them old. */
 export const queryClient = new QueryClient({
-  defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, refetchOnWindowFocus: false } },
+  defaultOptions: {
+    queries: {
+      staleTime: Number.POSITIVE_INFINITY,
+      retry: isWorthRetrying,
+      retryDelay: 300,
+      refetchOnWindowFocus: false,
+    },
+  },
 })
 
 /** Asks again what depends on these collections, and what every change touches. */

@@ -1,11 +1,15 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
+import { api } from '../api/connection.ts'
 import { failureText } from '../api/failure.ts'
 import { type OpenedProject, ProjectSession } from '../api/project-session.tsx'
 import { queryClient } from '../api/queries.ts'
+import { tab } from '../api/tab.ts'
 import { HelpSheet } from '../commands/help-sheet.tsx'
 import { Palette } from '../commands/palette.tsx'
+import { ShellCommands } from '../commands/shell-commands.tsx'
 import { ProjectCommands } from '../project/project-commands.tsx'
 import { Welcome } from '../project/welcome.tsx'
+import { shell } from '../shell/shell.ts'
 import { Waiting } from '../ui/empty-state.tsx'
 import { useNotices } from '../ui/notices.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
@@ -26,6 +30,7 @@ export function App() {
     queryClient.clear()
     rememberFolder(opened?.project ?? null)
     setProject(opened)
+    shell.showProject(opened && { folder: opened.project, title: opened.title })
     document.title = opened ? `${opened.title} – Mediation Notebook` : 'Mediation Notebook'
     if (opened && window.location.hash.startsWith('#/open')) goTo('library')
     if (opened?.heldBy)
@@ -34,13 +39,23 @@ export function App() {
       notices.show({ tone: 'plain', text: `What you do is recorded under the name ‘${opened.coder.name}’.` })
   }
 
+  const reopen = (folder: string) =>
+    openForWork(folder)
+      .then(use)
+      .catch((error: unknown) => {
+        use(null)
+        notices.show({ tone: 'danger', text: failureText(error) })
+      })
+
+  const handle = project?.handle
+  const closeProject = useCallback(async () => {
+    if (handle) await api.project.close({ project: handle, tab })
+  }, [handle])
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: a tab opens the project it last had once, when it starts
   useEffect(() => {
-    if (lastFolder === null) return
-    openForWork(lastFolder)
-      .then(use)
-      .catch((error: unknown) => notices.show({ tone: 'danger', text: failureText(error) }))
-      .finally(() => setIsReopening(false))
+    if (lastFolder === null) shell.showProject(null)
+    else void reopen(lastFolder).finally(() => setIsReopening(false))
   }, [])
 
   useEffect(refuseStrayFiles, [])
@@ -48,8 +63,9 @@ export function App() {
   return (
     <>
       <ConnectionBanner />
+      <ShellCommands onClose={closeProject} />
       {project ? (
-        <ProjectSession key={project.handle} project={project}>
+        <ProjectSession key={project.handle} project={project} onLost={() => void reopen(project.project)}>
           <ProjectCommands onOpened={use} onClosed={() => use(null)} />
           <Shell />
           <Palette />

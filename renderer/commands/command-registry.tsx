@@ -1,8 +1,19 @@
-import { createContext, type ReactNode, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import { type Command, isPressed } from './command.ts'
 
 /** The one list of commands: whatever is on the screen adds its own while it is there. */
 class CommandList {
+  /** The command whose keys were pressed last, and when, in milliseconds of the page's clock. */
+  lastByKey: { id: string; atMs: number } | null = null
   readonly #sets = new Map<object, readonly Command[]>()
   readonly #listeners = new Set<() => void>()
   #all: readonly Command[] = []
@@ -56,6 +67,7 @@ export function CommandProvider({ children }: { children: ReactNode }) {
         .find((command) => command.isEnabled !== false && command.shortcut && isPressed(command.shortcut, event))
       if (!pressed || (isTyping(event.target) && !worksWhileTyping(pressed))) return
       event.preventDefault()
+      list.lastByKey = { id: pressed.id, atMs: performance.now() }
       void pressed.run()
     }
     window.addEventListener('keydown', onKeyDown)
@@ -80,6 +92,25 @@ export function useCommands(commands: readonly Command[]): void {
     list.set(owner.current, live)
     return () => list.set(owner.current, null)
   }, [list, shape])
+}
+
+/** The system may hear the same keys as the page, a moment later. */
+const sameKeysMs = 400
+
+/** Runs a command that was chosen outside the page. Undo and redo in a text are the text's own. */
+export function useRunById(): (id: string, how: { byKey: boolean }) => void {
+  const list = useList()
+  return useCallback(
+    (id, { byKey }) => {
+      const last = list.lastByKey
+      if (byKey && last?.id === id && performance.now() - last.atMs < sameKeysMs) return
+      const command = list.all().find((each) => each.id === id)
+      if (command?.group === 'Edit' && isTyping(document.activeElement))
+        document.execCommand(id === 'history.redo' ? 'redo' : 'undo')
+      else if (command && command.isEnabled !== false) void command.run()
+    },
+    [list],
+  )
 }
 
 /** All commands there are now. */

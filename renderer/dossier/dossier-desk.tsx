@@ -46,6 +46,7 @@ export function DossierDesk({ sections, current }: { sections: readonly SectionR
     showEvidence,
     preview: () => setIsPreviewing(true),
     exportAs: (format) => void exporting.run(format),
+    print: () => void exporting.print(),
     isExporting: exporting.progress !== null,
   })
   const evidenceUse = {

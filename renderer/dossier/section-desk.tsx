@@ -93,6 +93,11 @@ export function SectionDesk(props: Props) {
         <span role="status" className="dossier-progress">
           {exporting.progress}
         </span>
+        {exporting.progress !== null && (
+          <Button variant="quiet" onPress={exporting.cancel}>
+            Cancel
+          </Button>
+        )}
         {opened && isWritable && <DraftStatusWords status={opened.view.status} />}
         {opened?.view.mode === 'elsewhere' && <span>Read-only here</span>}
       </footer>

@@ -1,6 +1,7 @@
 import type { SectionRow } from '../../shared/rows/dossier.ts'
 import { useProject } from '../api/project-session.tsx'
 import { useCommands } from '../commands/command-registry.tsx'
+import { shell } from '../shell/shell.ts'
 import type { DossierFormat } from './export/use-export.ts'
 import type { Outlining } from './outline/use-outline.ts'
 
@@ -11,9 +12,10 @@ export function useDossierCommands(doings: {
   showEvidence(): void
   preview(): void
   exportAs(format: DossierFormat): void
+  print(): void
   isExporting: boolean
 }): void {
-  const { outlining, current, showEvidence, preview, exportAs, isExporting } = doings
+  const { outlining, current, showEvidence, preview, exportAs, print, isExporting } = doings
   const { readOnlyReason } = useProject()
   const canWrite = readOnlyReason === null
   const group = 'Dossier' as const
@@ -48,6 +50,9 @@ export function useDossierCommands(doings: {
       isEnabled: !isExporting,
       run: () => exportAs('html'),
     },
+    ...(shell.printsOnPaper
+      ? [{ id: 'dossier.print', label: 'Print the dossier…', group, isEnabled: !isExporting, run: print }]
+      : []),
     { id: 'section.create', label: 'Add a section', group, isEnabled: canWrite, run: () => outlining.add() },
     { id: 'section.rename', label: 'Rename the section', ...ofCurrent, run: withCurrent(outlining.rename) },
     {

@@ -5,23 +5,28 @@ import type { ArticleReadingRow, ArticleTableRow } from '../../shared/rows/artic
 import { dateWords } from '../../shared/text/date-words.ts'
 import { api } from '../api/connection.ts'
 import { failureText } from '../api/failure.ts'
-import { prepareFile } from '../api/files.ts'
 import { useProject } from '../api/project-session.tsx'
 import { useAct, useAnswer } from '../api/use-answer.ts'
 import { placeHref } from '../app/place.ts'
+import { deliveredNotice } from '../shell/delivered-notice.ts'
+import { shell } from '../shell/shell.ts'
 import { Button } from '../ui/button.tsx'
 import { Waiting } from '../ui/empty-state.tsx'
+import { useNotices } from '../ui/notices.tsx'
 import { EditableLine } from './editable-line.tsx'
 import { MetadataField } from './metadata-field.tsx'
 
 function SaveOriginal({ articleId, name }: { articleId: string; name: string }) {
   const { project } = useProject()
   const act = useAct()
+  const notices = useNotices()
   const save = () =>
     act(async () => {
-      const outgoing = await prepareFile(name)
+      const outgoing = await shell.prepareFile(name)
+      if (!outgoing) return
       await api.article.saveOriginal({ project: project.handle, articleId, file: outgoing.path, overwrite: true })
-      outgoing.deliver()
+      const delivered = outgoing.deliver()
+      if (delivered) notices.show(deliveredNotice('The original is saved.', delivered))
     })
   return (
     <Button onPress={save}>

@@ -2,7 +2,8 @@ import { useSyncExternalStore } from 'react'
 import type { ImportRow } from '../../shared/rows.ts'
 import { api } from '../api/connection.ts'
 import { failureText } from '../api/failure.ts'
-import { bringFile } from '../api/files.ts'
+import { shell } from '../shell/shell.ts'
+import { beginWork } from '../shell/work-under-way.ts'
 
 // An import goes on whatever place the person looks at, so its state lives here. Files are brought to core and
 // imported in small batches: the first results show at once, and a cancel keeps what is done.
@@ -84,6 +85,7 @@ export function closeImport(): void {
 }
 
 async function work(project: string, signal: AbortSignal): Promise<void> {
+  const end = beginWork('An import of articles goes on.')
   try {
     while (queue.length > 0 && !signal.aborted) await importBatch(project, queue.splice(0, batchSize), signal)
     if (!signal.aborted && run) setRun({ ...run, state: 'finished' })
@@ -91,6 +93,8 @@ async function work(project: string, signal: AbortSignal): Promise<void> {
     if (signal.aborted || !run) return
     queue = []
     setRun({ ...run, state: 'stopped', problem: failureText(error) })
+  } finally {
+    end()
   }
 }
 
@@ -99,7 +103,7 @@ async function importBatch(project: string, files: readonly File[], signal: Abor
   await Promise.all(
     files.map(async (file) => {
       try {
-        names.set(await bringFile(file), file.name)
+        names.set(await shell.bringFile(file), file.name)
       } catch {
         addResult(signal, unreadable(file.name))
       }

@@ -6,6 +6,7 @@ import { useAnswer } from '../api/use-answer.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/fields.tsx'
+import { FolderField } from './folder-field.tsx'
 
 const sampleTitle = 'Pakistan–Afghanistan talks, October–November 2025'
 
@@ -70,12 +71,7 @@ export function NewProjectDialog(props: {
       ) : (
         <TextField label="Title" value={title} onChange={setTitle} autoFocus />
       )}
-      <TextField
-        label="Folder"
-        value={folder}
-        onChange={setChosenFolder}
-        hint="It is made if it does not exist yet; one that exists must be empty."
-      />
+      <FolderField label="Folder" folder={folder} onFolder={setChosenFolder} />
       <TextField
         label="Your name (recorded with what you do; may be left as it is)"
         value={name}

@@ -10,11 +10,11 @@ import { FolderPicker } from './folder-picker.tsx'
 export function OpenProjectDialog({ onOpened, onClose }: { onOpened(project: OpenedProject): void; onClose(): void }) {
   const [folder, setFolder] = useState<string | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
-  const open = async () => {
-    if (folder === null) return
+  const open = async (chosen: string | null) => {
+    if (chosen === null) return
     setFailure(null)
     try {
-      onOpened(await openForWork(folder))
+      onOpened(await openForWork(chosen))
       onClose()
     } catch (error) {
       setFailure(failureText(error))
@@ -28,7 +28,7 @@ export function OpenProjectDialog({ onOpened, onClose }: { onOpened(project: Ope
       actions={
         <>
           <Button onPress={onClose}>Cancel</Button>
-          <Button variant="primary" isDisabled={folder === null} onPress={() => void open()}>
+          <Button variant="primary" isDisabled={folder === null} onPress={() => void open(folder)}>
             Open this folder
           </Button>
         </>

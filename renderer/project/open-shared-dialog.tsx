@@ -2,17 +2,37 @@ import { useState } from 'react'
 import { FileTrigger } from 'react-aria-components'
 import { api } from '../api/connection.ts'
 import { failureText } from '../api/failure.ts'
-import { bringFile } from '../api/files.ts'
 import type { OpenedProject } from '../api/project-session.tsx'
 import { useAnswer } from '../api/use-answer.ts'
 import { openForWork } from '../app/open-for-work.ts'
+import { shell } from '../shell/shell.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { TextField } from '../ui/fields.tsx'
+import { FolderField } from './folder-field.tsx'
+
+interface SharedFile {
+  name: string
+  /** Gives its path on core's machine. */
+  bring(): Promise<string>
+}
+
+const fileAt = (path: string): SharedFile => ({
+  name: path.split(/[\\/]/).at(-1) ?? path,
+  bring: () => Promise.resolve(path),
+})
+
+const chosenFile = (file: File | null): SharedFile | null =>
+  file && { name: file.name, bring: () => shell.bringFile(file) }
 
 /** Takes a shared project file (.mnb), unpacks it into a folder of its own and opens it. */
-export function OpenSharedDialog({ onOpened, onClose }: { onOpened(project: OpenedProject): void; onClose(): void }) {
-  const [file, setFile] = useState<File | null>(null)
+export function OpenSharedDialog(props: {
+  /** A file that was opened from outside the app; none is chosen yet without it. */
+  path?: string | undefined
+  onOpened(project: OpenedProject): void
+  onClose(): void
+}) {
+  const { path, onOpened, onClose } = props
+  const [file, setFile] = useState<SharedFile | null>(path === undefined ? null : fileAt(path))
   const [chosenFolder, setChosenFolder] = useState<string | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
   const [isBusy, setIsBusy] = useState(false)
@@ -24,7 +44,7 @@ export function OpenSharedDialog({ onOpened, onClose }: { onOpened(project: Open
     setIsBusy(true)
     setFailure(null)
     try {
-      const row = await api.project.openShared({ file: await bringFile(file), folder })
+      const row = await api.project.openShared({ file: await file.bring(), folder })
       onOpened(await openForWork(row.project))
       onClose()
     } catch (error) {
@@ -48,17 +68,12 @@ export function OpenSharedDialog({ onOpened, onClose }: { onOpened(project: Open
     >
       <p>A colleague’s project as one file becomes a project folder of your own. The file itself is not changed.</p>
       <div className="file-choice">
-        <FileTrigger acceptedFileTypes={['.mnb']} onSelect={(files) => setFile(files?.item(0) ?? null)}>
+        <FileTrigger acceptedFileTypes={['.mnb']} onSelect={(files) => setFile(chosenFile(files?.item(0) ?? null))}>
           <Button>Choose a file (.mnb)…</Button>
         </FileTrigger>
         <bdi>{file?.name ?? 'None chosen yet'}</bdi>
       </div>
-      <TextField
-        label="Into the folder"
-        value={folder}
-        onChange={setChosenFolder}
-        hint="It is made if it does not exist yet; one that exists must be empty."
-      />
+      <FolderField label="Into the folder" folder={folder} onFolder={setChosenFolder} />
       {failure && (
         <p className="form-failure" role="alert">
           {failure}

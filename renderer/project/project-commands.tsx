@@ -1,12 +1,14 @@
 import { useState } from 'react'
 import { api } from '../api/connection.ts'
-import { prepareFile } from '../api/files.ts'
 import { keepNow } from '../api/keep-now.ts'
 import { type OpenedProject, useProject } from '../api/project-session.tsx'
 import { tab } from '../api/tab.ts'
 import { useAct, useAnswer } from '../api/use-answer.ts'
 import { openForWork } from '../app/open-for-work.ts'
 import { useCommands } from '../commands/command-registry.tsx'
+import { deliveredNotice } from '../shell/delivered-notice.ts'
+import { shell } from '../shell/shell.ts'
+import { beginWork } from '../shell/work-under-way.ts'
 import { useNotices } from '../ui/notices.tsx'
 import { CheckDialog } from './check-dialog.tsx'
 import { ProjectDialog, type ProjectDialogKind } from './project-dialog.tsx'
@@ -20,13 +22,19 @@ export function ProjectCommands({ onOpened, onClosed }: { onOpened(project: Open
   const act = useAct()
   const share = () =>
     act(async () => {
+      const file = await shell.prepareFile(`${project.title.replace(/[\\/:*?"<>|]+/g, ' ').trim()}.mnb`)
+      if (!file) return
       notices.show({ tone: 'plain', text: 'Putting the project into one file…' })
-      await keepNow()
-      const file = await prepareFile(`${project.title.replace(/[\\/:*?"<>|]+/g, ' ').trim()}.mnb`)
-      const row = await api.project.share({ project: project.handle, file: file.path, overwrite: true })
-      file.deliver()
-      const counts = `${row.articles} articles, ${row.highlights} highlights`
-      notices.show({ tone: 'ok', text: `The project is in one file (${counts}). It is not encrypted.` })
+      const end = beginWork('The project is being put into one file.')
+      try {
+        await keepNow()
+        const row = await api.project.share({ project: project.handle, file: file.path, overwrite: true })
+        const counts = `${row.articles} articles, ${row.highlights} highlights`
+        const words = `The project is in one file (${counts}). It is not encrypted.`
+        notices.show(deliveredNotice(words, file.deliver()))
+      } finally {
+        end()
+      }
     })
   const recent = useAnswer(['recent'], () => api.project.recent({}))
   const others = (recent.data ?? []).filter((row) => row.exists && row.folder !== project.project).slice(0, 5)

@@ -9,12 +9,14 @@ export type ProjectDialogKind = 'new' | 'sample' | 'open' | 'shared'
 /** The dialog for one of the ways to a project; none for null. */
 export function ProjectDialog(props: {
   kind: ProjectDialogKind | null
+  /** The shared file that was opened from outside the app. */
+  path?: string | undefined
   onOpened(project: OpenedProject): void
   onClose(): void
 }) {
-  const { kind, ...rest } = props
+  const { kind, path, ...rest } = props
   if (kind === 'open') return <OpenProjectDialog {...rest} />
-  if (kind === 'shared') return <OpenSharedDialog {...rest} />
+  if (kind === 'shared') return <OpenSharedDialog path={path} {...rest} />
   if (kind === null) return null
   return <NewProjectDialog kind={kind === 'new' ? 'empty' : 'sample'} {...rest} />
 }

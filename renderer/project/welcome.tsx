@@ -9,9 +9,16 @@ import { Button, IconButton } from '../ui/button.tsx'
 import { ProjectDialog, type ProjectDialogKind } from './project-dialog.tsx'
 import './project.css'
 
+/** The shared file that the address names, as `#/open-shared?file=…`. */
+function sharedFileInAddress(): string | undefined {
+  const [path, query] = window.location.hash.split('?')
+  return path === '#/open-shared' ? (new URLSearchParams(query).get('file') ?? undefined) : undefined
+}
+
 /** What the app shows while no project is open: the ways to one, and those that were open before. */
 export function Welcome({ onOpened }: { onOpened(project: OpenedProject): void }) {
-  const [dialog, setDialog] = useState<ProjectDialogKind | null>(null)
+  const [sharedFile] = useState(sharedFileInAddress)
+  const [dialog, setDialog] = useState<ProjectDialogKind | null>(sharedFile === undefined ? null : 'shared')
   const act = useAct()
   const recent = useAnswer(['recent'], () => api.project.recent({}))
   const open = async (folder: string) => {
@@ -71,7 +78,7 @@ export function Welcome({ onOpened }: { onOpened(project: OpenedProject): void }
           </section>
         )}
       </div>
-      <ProjectDialog kind={dialog} onOpened={onOpened} onClose={() => setDialog(null)} />
+      <ProjectDialog kind={dialog} path={sharedFile} onOpened={onOpened} onClose={() => setDialog(null)} />
     </main>
   )
 }

@@ -1,42 +1,11 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import type { Page } from 'playwright-core'
 import { afterAll, expect, it } from 'vitest'
+import { type Finding, seriousFindings } from '../support/axe.ts'
 import { closeTestBrowser } from '../support/running-app.ts'
 import { openSample } from '../support/sample-app.ts'
 
 // axe in each place, light and dark, with the whole accessibility tree there.
 
 afterAll(closeTestBrowser)
-
-const packages = createRequire(import.meta.url)
-
-interface Finding {
-  id: string
-  impact: string
-  targets: string[]
-}
-
-async function seriousFindings(page: Page): Promise<Finding[]> {
-  await page.evaluate(await readFile(packages.resolve('axe-core/axe.min.js'), 'utf8'))
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: {
-        run(): Promise<{
-          violations: { id: string; impact: string; nodes: { target: string[]; failureSummary: string }[] }[]
-        }>
-      }
-    }
-    const { violations } = await axe.run()
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, impact, nodes }) => ({
-        id,
-        impact,
-        targets: nodes.slice(0, 4).map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary}`),
-      }))
-  })
-}
 
 it.each(['light', 'dark'] as const)(
   'finds nothing serious in any place (%s)',

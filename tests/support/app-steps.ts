@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
 
 // Steps of the journey, as a person takes them: by what is written on the screen, with the mouse and the keys.
 
@@ -20,7 +21,9 @@ export async function chooseFiles(page: Page, files: string | string[], act: () 
 export async function makeProject(page: Page, title: string, folder: string): Promise<void> {
   await page.getByRole('button', { name: 'New project…' }).click()
   await page.getByRole('textbox', { name: 'Title' }).fill(title)
-  await page.getByRole('textbox', { name: 'Folder' }).fill(folder)
+  const field = page.getByRole('textbox', { name: 'Folder' })
+  await expect.poll(() => field.inputValue()).not.toBe('') // the app suggests one, which would come in between
+  await field.fill(folder)
   await page.getByRole('button', { name: 'Make the project' }).click()
   await page.getByRole('button', { name: `Project menu: ${title}` }).waitFor()
 }

@@ -1,7 +1,7 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import { LexicalTypeaheadMenuPlugin, MenuOption } from '@lexical/react/LexicalTypeaheadMenuPlugin'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { $createTextNode, type TextNode } from 'lexical'
+import { $createTextNode, $getRoot, type TextNode } from 'lexical'
 import { Plus } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { createPortal } from 'react-dom'
@@ -46,14 +46,20 @@ export function MentionMenu({ kind }: { kind: Kind }) {
     enabled: query !== null,
     placeholderData: keepPreviousData,
   })
-  const options = useMemo(() => choicesFor(found.data ?? [], query ?? ''), [found.data, query])
+  // Nothing new is offered before it is known what there is: a quick Enter would make a second one of the same name.
+  const isKnown = found.isSuccess && !found.isPlaceholderData
+  const options = useMemo(
+    () => choicesFor(found.data ?? [], isKnown ? (query ?? '') : null),
+    [found.data, isKnown, query],
+  )
   useComboboxRole(query !== null && options.length > 0)
 
-  const place = (id: string, typed: TextNode | null, shownAs: string | null = null) =>
+  const place = (id: string, find: () => TextNode | null, shownAs: string | null = null) =>
     editor.update(() => {
+      const typed = find()
       const mention = $createMentionNode(kind, id)
       mention.setShownAs(shownAs)
-      if (!typed?.isAttached()) return
+      if (!typed) return
       typed.replace(mention)
       const next = mention.getNextSibling()
       if (next?.getTextContent().startsWith(' ')) mention.selectNext(1, 1)
@@ -64,14 +70,15 @@ export function MentionMenu({ kind }: { kind: Kind }) {
       }
     })
   const choose = async (choice: Choice, typed: TextNode | null) => {
-    if (choice.id !== null) return place(choice.id, typed, choice.shownAs)
+    if (choice.id !== null) return place(choice.id, () => typed, choice.shownAs)
+    const words = typed?.getTextContent() ?? ''
     const { handle } = project
     const made = await act(() =>
       kind === 'actor'
         ? api.actor.create({ project: handle, name: choice.name })
         : api.event.create({ project: handle, title: choice.name }),
     )
-    if (made) place(made.id, typed)
+    if (made) place(made.id, () => $stillThere(typed, words))
   }
   return (
     <LexicalTypeaheadMenuPlugin<Choice>
@@ -119,11 +126,24 @@ export function MentionMenu({ kind }: { kind: Kind }) {
   )
 }
 
+/** The words that a record was made of. Typing that went on meanwhile has put them into another node. */
+function $stillThere(typed: TextNode | null, words: string): TextNode | null {
+  if (typed?.isAttached()) return typed
+  const node = $getRoot()
+    .getAllTextNodes()
+    .find((each) => each.getTextContent().includes(words))
+  if (!node || words === '') return null
+  const start = node.getTextContent().indexOf(words)
+  const parts = node.splitText(start, start + words.length)
+  return parts[start === 0 ? 0 : 1] ?? null
+}
+
+/** What is offered for a query; nothing new where that is null, because it is not known yet what there is. */
 function choicesFor(
   rows: readonly { id: string; name: string; detail: string | null; matched: string | null }[],
-  query: string,
+  query: string | null,
 ): Choice[] {
-  const typed = query.trim()
+  const typed = query?.trim() ?? ''
   const choices = rows.map(
     ({ id, name, detail, matched }) => new Choice(id, name, matched ?? detail, otherScript(name, matched)),
   )
@@ -131,7 +151,7 @@ function choicesFor(
     [name, matched].some((each) => each?.toLowerCase() === typed.toLowerCase()),
   )
   // Words that run on after a name are prose: a record is made of what fits nothing only while it is short.
-  const mayBeNew = typed !== '' && !isKnown && !/\s$/u.test(query)
+  const mayBeNew = typed !== '' && !isKnown && !/\s$/u.test(query ?? '')
   return mayBeNew ? [...choices, new Choice(null, typed, null)] : choices
 }
 

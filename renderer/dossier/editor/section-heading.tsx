@@ -1,11 +1,24 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
-import { $getRoot } from 'lexical'
+import { $getRoot, type LexicalEditor } from 'lexical'
 import { useEffect, useRef } from 'react'
 import type { SectionRow } from '../../../shared/rows/dossier.ts'
 import { api } from '../../api/connection.ts'
 import { useProject } from '../../api/project-session.tsx'
 import { useAct } from '../../api/use-answer.ts'
-import { usePlace } from '../../app/place.ts'
+import { placeHref, usePlace } from '../../app/place.ts'
+
+/** Does something at once, or as soon as the text can be typed in: what is typed before that would be lost. */
+function whenEditable(editor: LexicalEditor, act: () => void): void {
+  if (editor.isEditable()) {
+    act()
+    return
+  }
+  const stop = editor.registerEditableListener((isEditable) => {
+    if (!isEditable) return
+    stop()
+    act()
+  })
+}
 
 /** The section's title above its text, to be typed over. Enter leads into the text. */
 export function SectionHeading({ section: { id, title } }: { section: SectionRow }) {
@@ -16,7 +29,9 @@ export function SectionHeading({ section: { id, title } }: { section: SectionRow
   // A section that was just begun wants its name first; once, for the field is made anew when the name is kept.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
-    if (naming === 'yes') field.current?.select()
+    if (naming !== 'yes') return
+    field.current?.select()
+    window.history.replaceState(null, '', placeHref('dossier', id)) // whoever comes back here has named it
   }, [id])
   const [editor] = useLexicalComposerContext()
   const rename = (typed: string) => {
@@ -40,8 +55,10 @@ export function SectionHeading({ section: { id, title } }: { section: SectionRow
           if (event.key === 'Escape') event.currentTarget.value = title
           if (event.key !== 'Enter' && event.key !== 'Escape') return
           event.preventDefault()
-          editor.update(() => void $getRoot().selectStart())
-          editor.focus()
+          whenEditable(editor, () => {
+            editor.update(() => void $getRoot().selectStart())
+            editor.focus()
+          })
         }}
       />
     </h1>
