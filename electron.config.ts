@@ -14,11 +14,26 @@ export default defineConfig({
       sourcemap: true,
       rolldownOptions: {
         input: {
+          electron: resolve(root, 'main/electron/electron.ts'),
+          core: resolve(root, 'main/electron/core-process/core.ts'),
           cli: resolve(root, 'main/cli/cli.ts'),
           demo: resolve(root, 'main/cli/demo.ts'),
+          start: resolve(root, 'main/start/start.ts'),
           'import-worker': resolve(root, 'main/adapters/import-worker.ts'),
+          'pdf-places-worker': resolve(root, 'main/adapters/pdf/pdf-places-worker.ts'),
         },
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  },
+  // A sandboxed preload is one CommonJS file that requires nothing but Electron.
+  preload: {
+    build: {
+      outDir: resolve(root, 'out/preload'),
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: resolve(root, 'main/electron/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
   },

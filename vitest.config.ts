@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config'
 import { CountsReporter } from './tests/tools/counts-reporter.ts'
 
+// In a real browser, a stand-in for Electron or Electron itself.
+const inWindows = ['tests/e2e/*.test.ts', 'tests/electron/*.test.ts', 'tests/electron-runtime/*.test.ts']
+
 const timeouts = { testTimeout: 30_000, hookTimeout: 120_000 }
 
 // Tests in a browser come last and one at a time: they watch what a person would, and that takes a machine to itself.
@@ -12,7 +15,7 @@ export default defineConfig({
         test: {
           name: 'core',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/e2e/**'],
+          exclude: inWindows,
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
           ...timeouts,
@@ -21,7 +24,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          include: ['tests/e2e/*.test.ts'],
+          include: inWindows,
           maxWorkers: 1,
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,

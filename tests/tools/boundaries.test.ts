@@ -19,6 +19,7 @@ const planted = [
   ['main/adapters/planted.ts', "import '../cli/program.ts'"],
   ['main/cli/planted.ts', "import type { App } from 'electron'\nexport type A = App"],
   ['main/web/planted.ts', "import '../electron/window.ts'"],
+  ['main/start/planted.ts', "import type { App } from 'electron'\nexport type A = App"],
   ['main/electron/planted.ts', "import '../web/loopback-host.ts'"],
   ['renderer/planted.ts', "import '../main/core/router.ts'"],
   ['renderer/planted-node.ts', "import 'node:path'"],
@@ -26,6 +27,7 @@ const planted = [
 
 const allowed = [
   ['main/core/planted-good.ts', "import '../../shared/api.ts'\nimport 'node:path'"],
+  ['main/start/planted-good.ts', "export const late = () => import('../cli/program.ts')"],
   ['main/cli/planted-good.ts', "import '../core/router.ts'\nimport 'node:fs'"],
 ] as const
 
