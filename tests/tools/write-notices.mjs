@@ -10,9 +10,14 @@ const file = join(root, 'THIRD-PARTY-NOTICES')
 const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages
 
 const notes = {
+  '@napi-rs/canvas':
+    'Delivered with its ready-made binary for the platform, which holds Skia (BSD 3-Clause, https://skia.org).',
   citeproc:
     'Used as an external, unmodified module, under the Common Public Attribution License 1.0 (CPAL).\nAttribution: citeproc-js, a CSL processor by Frank Bennett. Source: https://github.com/Juris-M/citeproc-js',
 }
+
+// Optional to its dependent, and packed all the same.
+const packedOptionals = ['@napi-rs/canvas']
 
 const inTree = `main/core/write/styles
   chicago-notes-bibliography.csl and locales-en-US.xml of the Citation Style Language project, unmodified.
@@ -24,7 +29,8 @@ shared/model/vocabulary.ts
 
 /** The folders, under node_modules, of what is delivered. Development-only and platform-optional packages are not. */
 const delivered = Object.entries(lock)
-  .filter(([path, entry]) => path !== '' && !entry.dev && !entry.devOptional && !entry.optional)
+  .filter(([path, entry]) => path !== '' && !entry.dev && !entry.devOptional)
+  .filter(([path, entry]) => !entry.optional || packedOptionals.some((name) => path.endsWith(`node_modules/${name}`)))
   .map(([path, entry]) => ({ path, name: path.slice(path.lastIndexOf('node_modules/') + 13), ...entry }))
   .sort((a, b) => (a.path < b.path ? -1 : 1))
 

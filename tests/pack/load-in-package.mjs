@@ -1,0 +1,74 @@
+// Copied into the unpacked package and run there by plain Node: loads every package that the built main imports, starts
+// every worker's module in a worker, and boots core as its own process would be, with one call over a port. What fails
+// is written as a line of its own; nothing else is.
+import { EventEmitter, once } from 'node:events'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { MessageChannel, Worker } from 'node:worker_threads'
+
+const mainFolder = join(import.meta.dirname, 'out', 'main')
+const scripts = readdirSync(mainFolder).filter((name) => name.endsWith('.js'))
+const faults = []
+const attempt = async (what, act) => {
+  try {
+    await act()
+  } catch (error) {
+    const [said] = String(error instanceof Error ? error.message : error).split('\n')
+    faults.push(`${what}: ${said}`)
+  }
+}
+
+/** What the built main imports and is neither its own, nor Node's, nor Electron's. */
+function importedPackages() {
+  const imports = /\b(?:from|import)\s*\(?\s*["']([^"'.][^"']*)["']/g
+  const code = scripts.flatMap((name) => readFileSync(join(mainFolder, name), 'utf8').split('\n'))
+  const found = code
+    .filter((line) => !/^\s*(?:\*|\/[/*])/.test(line)) // comments import types
+    .flatMap((line) => [...line.matchAll(imports)].map(([, specifier]) => specifier))
+  return [...new Set(found)].filter(
+    (name) => /^(?:@[\w-]+\/)?[\w.-]+(?:\/[\w./-]+)?$/.test(name) && name !== 'electron',
+  )
+}
+
+async function loadInWorker(script) {
+  const url = pathToFileURL(join(mainFolder, script)).href
+  const code = `import(${JSON.stringify(url)}).then(() => require('node:worker_threads').parentPort.postMessage('loaded'))`
+  const worker = new Worker(code, { eval: true })
+  await Promise.race([
+    once(worker, 'message'),
+    once(worker, 'exit').then(() => Promise.reject(new Error('it ended before it was loaded'))),
+  ]).finally(() => worker.terminate())
+}
+
+async function bootCore(dataFolder) {
+  const told = new EventEmitter()
+  process.parentPort = Object.assign(new EventEmitter(), {
+    postMessage: (message) => void told.emit(message.type, message),
+  })
+  process.argv.push(dataFolder)
+  await import(pathToFileURL(join(mainFolder, 'core.js')).href)
+  const tell = (data, ports = []) => process.parentPort.emit('message', { data, ports })
+  tell({ type: 'start', reopen: [] })
+  const { createORPCClient } = await import('@orpc/client')
+  const { RPCLink } = await import('@orpc/client/message-port')
+  const { port1, port2 } = new MessageChannel()
+  tell({ type: 'connect' }, [port1])
+  const api = createORPCClient(new RPCLink({ port: port2 }))
+  port2.start()
+  const recent = await api.project.recent({})
+  if (!Array.isArray(recent)) throw new Error('it did not answer')
+  const closed = once(told, 'closed')
+  tell({ type: 'close' })
+  await closed
+  port2.close()
+}
+
+// Those that may be left out wherever they are missing: the app asks first.
+const optional = new Set(['@sparticuz/chromium'])
+const packages = importedPackages().filter((name) => !name.startsWith('node:') && !optional.has(name))
+for (const name of packages) await attempt(`the package ${name} does not load`, () => import(name))
+const workers = scripts.filter((name) => name.endsWith('-worker.js'))
+for (const script of workers) await attempt(`${script} does not start`, () => loadInWorker(script))
+await attempt('core.js does not boot', () => bootCore(process.argv[2]))
+process.stdout.write(JSON.stringify({ faults, packages: packages.length, workers }), () => process.exit())
