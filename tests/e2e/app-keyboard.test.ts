@@ -95,7 +95,7 @@ it('takes an article from import to a dossier by keyboard alone', async () => {
   await keyboard.type('By keyboard')
   await keyboard.press('Enter')
   const editor = page.getByRole('textbox', { name: /Text of/ })
-  await editor.waitFor()
+  await editor.and(page.locator('[contenteditable="true"]')).waitFor()
   await tabTo(page, /Text of/)
   await keyboard.type('It was the second round. ')
   await keyboard.press('Control+Shift+KeyE')

@@ -91,7 +91,7 @@ export async function makeJourney(stage: Stage, folder: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Title of the section' }).fill('What was signed')
   await page.keyboard.press('Enter')
   const editor = page.getByRole('textbox', { name: /Text of/ })
-  await editor.click()
+  await editor.and(page.locator('[contenteditable="true"]')).click() // a moment after it is there it can be typed in
   await page.keyboard.type('Nothing was signed in the harbour. The envoys of @Marr')
   await page
     .getByRole('option', { name: /Marrow Island/ })
