@@ -28,7 +28,7 @@ export function failureWords(failure: FailureValue): string {
       return {
         file: `‘${data.path}’ is a file, not a project folder. Nothing was changed. To open a shared project file (.mnb), use ‘open-shared’.`,
         folder: `‘${data.path}’ is not a Mediation Notebook project: it has no project.json. Nothing was changed. Name the folder that holds project.json.`,
-        damagedManifest: `The project.json in ‘${data.path}’ cannot be read. Nothing was changed, and the articles and the log beside it are untouched. Restore project.json from a copy or a backup.`,
+        damagedManifest: `The project.json in ‘${data.path}’ is damaged. Nothing was changed, and the articles and the log beside it are untouched. Restore project.json from a copy or a backup.`,
       }[data.found]
     case 'projectNewer':
       return `The project in ‘${data.path}’ was made by a newer version of this app (it needs format ${data.needsReader}, this app reads up to ${data.thisReader}). Nothing was changed. Update the app to open it.`

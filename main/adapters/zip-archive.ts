@@ -12,7 +12,8 @@ import type {
   ProjectFileArchive,
 } from '../core/ports/project-file-archive.ts'
 import { writeAll } from '../core/store/durable-write.ts'
-import { isSystemError, readFailure, reasonOf, writeFailure } from '../core/store/system-error.ts'
+import { isSystemError, readFailure, writeFailure } from '../core/store/system-error.ts'
+import { ZipRefused, zipFaultWords } from './zip-fault-words.ts'
 
 /** Zip files by yazl and yauzl. */
 export const zipArchive: ProjectFileArchive = { write: writeArchive, read: readArchive }
@@ -70,7 +71,7 @@ async function bytesOf(zip: ZipFile, entry: Entry, limits: ArchiveLimits): Promi
   let length = 0
   for await (const chunk of await zip.openReadStreamPromise(entry)) {
     length += chunk.length
-    if (length > limits.entryBytes) throw new Error('a file in it is larger than any in a project')
+    if (length > limits.entryBytes) throw new ZipRefused('a file in it is larger than any in a project')
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)
@@ -84,19 +85,19 @@ async function* readArchive(path: string, limits: ArchiveLimits): AsyncGenerator
   let at: string | null = null
   const failureAt = (error: unknown, entry: string | null): Failure => {
     if (error instanceof Failure || isSystemError(error)) return readFailure(error, path)
-    return new Failure('sharedFileDamaged', { path, reason: reasonOf(error), entry })
+    return new Failure('sharedFileDamaged', { path, reason: zipFaultWords(error), entry })
   }
   let zip: ZipFile | null = null
   try {
     zip = await openPromise(path, { strictFileNames: true, autoClose: false })
-    if (zip.entryCount > limits.entries) throw new Error('it holds more files than any project')
+    if (zip.entryCount > limits.entries) throw new ZipRefused('it holds more files than any project')
     let totalBytes = 0
     for await (const entry of zip.eachEntry()) {
       at = entry.fileName
       if (entry.fileName.endsWith('/')) continue
       totalBytes += entry.uncompressedSize
       if (entry.uncompressedSize > limits.entryBytes || totalBytes > limits.totalBytes)
-        throw new Error('it is larger unpacked than any project')
+        throw new ZipRefused('it is larger unpacked than any project')
       const open = zip
       yield {
         path: entry.fileName,

@@ -5,7 +5,7 @@ import { refetchSections, refetchTouched } from './queries.ts'
 import { tab } from './tab.ts'
 
 /** The project that this tab has open. */
-export type OpenedProject = Awaited<ReturnType<Api['project']['open']>> & { heldBy?: string }
+export type OpenedProject = Awaited<ReturnType<Api['project']['open']>> & { heldBy?: string; readingReason?: string }
 
 type ChangeEvent = Awaited<ReturnType<Api['project']['changes']>> extends AsyncIterable<infer Event> ? Event : never
 
@@ -39,16 +39,18 @@ export function ProjectSession(props: {
   const onLost = useRef(props.onLost)
   onLost.current = props.onLost
   const [readOnlyReason, setReadOnlyReason] = useState<string | null>(
-    project.writable ? null : project.heldBy ? 'it is in use elsewhere' : 'it was opened for reading',
+    project.writable ? null : (project.readingReason ?? 'it was opened for reading'),
   )
   const [listeners] = useState(() => new Set<(event: ChangeEvent) => void>())
   useEffect(() => {
     const abort = new AbortController()
     const take = (event: ChangeEvent) => {
       if (event.type === 'ready') refetchTouched(allCollections)
-      if (event.type === 'committed') refetchTouched(Object.keys(event.collections))
+      if (event.type === 'committed' || event.type === 'arrived') refetchTouched(Object.keys(event.collections))
       if (event.type === 'section' || event.type === 'draft') refetchSections()
       if (event.type === 'readOnly') setReadOnlyReason(event.reason)
+      if (event.type === 'writable') setReadOnlyReason(null)
+      if (event.type === 'readOnly' || event.type === 'writable') refetchTouched(['project'])
       for (const listener of listeners) listener(event)
     }
     const follow = async () => {

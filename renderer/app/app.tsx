@@ -33,8 +33,7 @@ export function App() {
     shell.showProject(opened && { folder: opened.project, title: opened.title })
     document.title = opened ? `${opened.title} – Mediation Notebook` : 'Mediation Notebook'
     if (opened && window.location.hash.startsWith('#/open')) goTo('library')
-    if (opened?.heldBy)
-      notices.show({ tone: 'danger', text: `${opened.heldBy} Then close it here too and open it again to change it.` })
+    if (opened?.heldBy) notices.show({ tone: 'danger', text: opened.heldBy })
     if (opened?.coder?.isNew)
       notices.show({ tone: 'plain', text: `What you do is recorded under the name ‘${opened.coder.name}’.` })
   }

@@ -8,6 +8,7 @@ import { shortcutWords } from '../commands/command.ts'
 import { useCommands } from '../commands/command-registry.tsx'
 import { openPalette, paletteShortcut } from '../commands/palette-state.ts'
 import { ProjectMenu } from '../project/project-menu.tsx'
+import { ReadOnlyBanner } from '../project/read-only-banner.tsx'
 import { Waiting } from '../ui/empty-state.tsx'
 import { HistoryButtons } from './history-buttons.tsx'
 import { goTo, type PlaceName, placeHref, usePlace } from './place.ts'
@@ -68,6 +69,7 @@ export function Shell() {
         </AriaButton>
         <HistoryButtons />
       </header>
+      <ReadOnlyBanner />
       <nav className="rail" aria-label="Places">
         {places.map(({ name, label, icon: Icon }) => (
           <a key={name} href={placeHref(name)} aria-current={place.name === name ? 'page' : undefined}>

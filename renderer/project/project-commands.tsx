@@ -12,12 +12,16 @@ import { beginWork } from '../shell/work-under-way.ts'
 import { useNotices } from '../ui/notices.tsx'
 import { CheckDialog } from './check-dialog.tsx'
 import { ProjectDialog, type ProjectDialogKind } from './project-dialog.tsx'
+import { openForWritingId, saveCopyId } from './read-only-banner.tsx'
 import { RenameDialog } from './rename-dialog.tsx'
+import { SaveCopyDialog } from './save-copy-dialog.tsx'
+import { useArrivedNotices } from './use-arrived-notices.ts'
+import { useOpeningReport } from './use-opening-report.ts'
 
 /** The commands of the Project menu and what they open. */
 export function ProjectCommands({ onOpened, onClosed }: { onOpened(project: OpenedProject): void; onClosed(): void }) {
   const { project, readOnlyReason } = useProject()
-  const [dialog, setDialog] = useState<ProjectDialogKind | 'check' | 'rename' | null>(null)
+  const [dialog, setDialog] = useState<ProjectDialogKind | 'check' | 'rename' | 'saveCopy' | null>(null)
   const notices = useNotices()
   const act = useAct()
   const share = () =>
@@ -45,6 +49,13 @@ export function ProjectCommands({ onOpened, onClosed }: { onOpened(project: Open
       await api.project.close({ project: project.handle, tab })
       onOpened(opened)
     })
+  const openForWriting = () =>
+    act(async () => {
+      const opened = await api.project.open({ folder: project.project, mode: 'writing' })
+      if (opened.handle === project.handle) return // it goes on where it is, and says so to every tab
+      await api.project.close({ project: project.handle, tab })
+      onOpened(opened)
+    })
   const close = () =>
     act(async () => {
       await keepNow()
@@ -52,6 +63,8 @@ export function ProjectCommands({ onOpened, onClosed }: { onOpened(project: Open
       onClosed()
     })
   const show = (kind: typeof dialog) => () => setDialog(kind)
+  useOpeningReport(show('check'))
+  useArrivedNotices()
   useCommands([
     { id: 'project.new', label: 'New project…', group: 'Project', run: show('new') },
     {
@@ -68,6 +81,14 @@ export function ProjectCommands({ onOpened, onClosed }: { onOpened(project: Open
       isEnabled: readOnlyReason === null,
       run: show('rename'),
     },
+    {
+      id: openForWritingId,
+      label: 'Open for writing',
+      group: 'Project',
+      isEnabled: readOnlyReason !== null,
+      run: () => void openForWriting(),
+    },
+    { id: saveCopyId, label: 'Save a copy elsewhere…', group: 'Project', run: show('saveCopy') },
     { id: 'project.share', label: 'Share as a file', group: 'Project', run: () => void share() },
     { id: 'project.openShared', label: 'Open a shared file…', group: 'Project', run: show('shared') },
     { id: 'project.sample', label: 'Try the sample project…', group: 'Project', run: show('sample') },
@@ -82,6 +103,7 @@ export function ProjectCommands({ onOpened, onClosed }: { onOpened(project: Open
   ])
   const closeDialog = show(null)
   if (dialog === 'check') return <CheckDialog onClose={closeDialog} />
+  if (dialog === 'saveCopy') return <SaveCopyDialog onClose={closeDialog} />
   if (dialog === 'rename') return <RenameDialog onClose={closeDialog} />
   return <ProjectDialog kind={dialog} onOpened={onOpened} onClose={closeDialog} />
 }

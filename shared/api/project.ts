@@ -35,6 +35,10 @@ export const projectApi = {
   changes: base.input(ofProject.extend({ tab })).output(eventIterator(projectRows.changeEvent)),
   /** Everything wrong or worth knowing in a project folder, also in one that cannot be opened. */
   check: base.input(z.object({ folder: z.string() })).output(z.array(rows.checkRow)),
+  /** What was found on opening that is wrong or worth knowing: damaged or half-arrived logs, texts and originals that are missing. */
+  report: base.input(ofProject).output(z.array(rows.checkRow)),
+  /** Writes the project as it is in memory into a folder that is absent or empty, with what could not be written. */
+  saveCopy: base.input(ofProject.extend({ folder: z.string() })).output(projectRows.savedCopyRow),
   /** Writes the project as one file. */
   share: base.input(ofProject.extend({ file: z.string(), overwrite })).output(rows.shareRow),
   /** Unpacks a shared project file into a folder that is absent or empty. */

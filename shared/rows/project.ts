@@ -31,8 +31,23 @@ export const projectSummaryRow = z.object({
   }),
   /** Sections with typing that is not in the log yet. */
   drafts: z.number(),
+  /** Why it can only be read, null where it can be written. */
+  readOnlyReason: z.string().nullable(),
+  /** Changes that could not be written and are in memory alone. */
+  unsaved: z.number(),
 })
 export type ProjectSummaryRow = z.infer<typeof projectSummaryRow>
+
+export const savedCopyRow = z.object({
+  folder: z.string(),
+  /** Changes in it that could not be written where the project is. */
+  unsaved: z.number(),
+  /** False where the logs could not be read: the records are there as they are now, and not who did what when. */
+  hasHistory: z.boolean(),
+  /** Texts and originals that could not be read and are not in it; relative to the project's folder. */
+  missing: z.array(z.string()),
+})
+export type SavedCopyRow = z.infer<typeof savedCopyRow>
 
 /** What tabs of one project are told, so that each fetches again just what changed. */
 export const changeEvent = z.discriminatedUnion('type', [
@@ -49,12 +64,25 @@ export const changeEvent = z.discriminatedUnion('type', [
     /** The records it touched, by collection. */
     collections: z.record(z.string(), z.array(z.string())),
   }),
+  /** Actions of others that a sync engine or another process on this machine wrote into the project's folder. */
+  z.object({
+    type: z.literal('arrived'),
+    /** How many, and whose; a coder whose name has not arrived yet is null. Most changes first. */
+    actions: z.number(),
+    byCoder: z.array(
+      z.object({ coder: z.object({ id: z.string(), name: z.string() }).nullable(), actions: z.number() }),
+    ),
+    /** The records they touched, by collection. */
+    collections: z.record(z.string(), z.array(z.string())),
+  }),
   /** Who edits a section of the dossier now; null where nobody does any more. */
   z.object({ type: z.literal('section'), sectionId: z.string(), tab: z.string().nullable() }),
   /** Typing was kept; ISO 8601 UTC. */
   z.object({ type: z.literal('draft'), sectionId: z.string(), savedAt: z.string() }),
   /** Writing failed: from now on the project can only be read. */
   z.object({ type: z.literal('readOnly'), reason: z.string() }),
+  /** Writing goes on: what had been in memory alone is on the disk. */
+  z.object({ type: z.literal('writable') }),
 ])
 export type ChangeEvent = z.infer<typeof changeEvent>
 

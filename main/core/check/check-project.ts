@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { failureWords } from '../../../shared/failure-words.ts'
 import { Failure, type FailureValue } from '../../../shared/failures.ts'
+import { formatVersion } from '../../../shared/model/project.ts'
 import type { CheckRow } from '../../../shared/rows.ts'
 import type { FileSystem } from '../ports/file-system.ts'
 import type { Host } from '../ports/host.ts'
-import { isProjectPath, listOrNone } from '../store/project-folder.ts'
+import { isProjectPath, listOrNone, manifestName, readManifest } from '../store/project-folder.ts'
 import { ProjectStore } from '../store/project-store.ts'
 import { checkRecords } from './check-records.ts'
 import { logFindingRow } from './log-finding-row.ts'
@@ -26,11 +27,20 @@ export async function checkProject(host: Host, folder: string): Promise<CheckRow
     return [{ severity: 'fault', code: error.code, path: 'project.json', line: null, message: failureWords(value) }]
   }
   return [
+    ...(await newerManifest(host.files, store.folder)),
     ...store.findings.map(logFindingRow),
     ...(await checkContentFiles(host.files, store.folder)),
     ...(await checkRecords(store)),
     ...(await listStrangers(host.files, store.folder, '')),
   ]
+}
+
+/** A project that a newer version made for this one to read too: what it does not know is kept and not shown. */
+async function newerManifest(files: FileSystem, folder: string): Promise<CheckRow[]> {
+  const { schema } = await readManifest(files, folder)
+  if (schema <= formatVersion.schema) return []
+  const message = `A newer version of the app made this project (format ${schema}, this app knows ${formatVersion.schema}). What this one does not know is kept and not shown. Update the app to see it.`
+  return [noteRow('projectNewer', manifestName, message)]
 }
 
 /** Bodies and originals are named by the hash of what they hold. */

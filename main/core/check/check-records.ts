@@ -18,7 +18,7 @@ import { themeType } from '../../../shared/model/theme.ts'
 import { versionType } from '../../../shared/model/version.ts'
 import type { CheckRow } from '../../../shared/rows.ts'
 import { nameOfTag } from '../annotate/tag-names.ts'
-import { bodyPath, originalPath } from '../store/project-folder.ts'
+import { bodyPath, listOrNone, originalPath } from '../store/project-folder.ts'
 import {
   articlesOf,
   fieldsOf,
@@ -144,11 +144,18 @@ function sectionFaults(state: State, id: string, content: unknown): CheckRow[] {
   )
 }
 
-async function missingFiles(store: ProjectStore): Promise<CheckRow[]> {
+/** Bodies and originals that the records name and the folder does not hold. */
+export async function missingFiles({ host, folder, state }: ProjectStore): Promise<CheckRow[]> {
+  const there = new Set<string>()
+  for (const kind of ['articles', 'files'])
+    for (const shelf of await listOrNone(host.files, join(folder, kind)))
+      if (shelf.isDirectory())
+        for (const { name } of await listOrNone(host.files, join(folder, kind, shelf.name)))
+          there.add(`${kind}/${shelf.name}/${name}`)
   const rows: CheckRow[] = []
-  for (const { articleId, bodyHash, fileHash, fileExtension } of versionsOf(store.state).values())
+  for (const { articleId, bodyHash, fileHash, fileExtension } of versionsOf(state).values())
     for (const path of [bodyPath(bodyHash), originalPath(fileHash, fileExtension)])
-      await store.host.files.stat(join(store.folder, path)).catch(() => {
+      if (!there.has(path))
         rows.push(
           faultRow(
             'contentMissing',
@@ -156,6 +163,5 @@ async function missingFiles(store: ProjectStore): Promise<CheckRow[]> {
             `‘${path}’ of the article ${articleId} is missing. Wait for the folder to be in step, or restore it from a copy or a backup.`,
           ),
         )
-      })
   return rows
 }

@@ -1,6 +1,6 @@
 import { assertNever } from '../../../shared/assert-never.ts'
 import type { CheckRow } from '../../../shared/rows.ts'
-import type { LogFinding } from '../store/op-log-adapter.ts'
+import type { LogFinding } from '../store/log-progress.ts'
 
 /** A place in a log that could not be used, in words. */
 export function logFindingRow({ path, line, fault }: LogFinding): CheckRow {
@@ -33,6 +33,21 @@ export function logFindingRow({ path, line, fault }: LogFinding): CheckRow {
         code: 'lineIncomplete',
         ...at,
         message: `The last line of ‘${path}’ is not complete (${fault.bytes} bytes): it is still being written or still on its way, or its writer was interrupted before it was acknowledged. It is not used.`,
+      }
+    case 'cut':
+      return {
+        severity: 'note',
+        code: 'lineCut',
+        ...at,
+        message: `The last line of ‘${path}’ had not been finished when this app was interrupted (${fault.bytes} bytes). It was never acknowledged and was taken off; its bytes are kept in ‘${fault.keptIn}’.`,
+      }
+    case 'ahead':
+      return {
+        severity: 'note',
+        code: 'clockAhead',
+        path,
+        line: null,
+        message: `Changes in ‘${path}’ bear a time that has not come yet (${new Date(fault.timeMs).toISOString()}): the clock of the computer they were made on was wrong. They are all there. Have that computer’s clock put right.`,
       }
     case 'missingSegment':
       return {

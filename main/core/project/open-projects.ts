@@ -8,6 +8,7 @@ import { SectionDesk } from '../sections/section-desk.ts'
 import { projectOf } from '../store/project-records.ts'
 import { ProjectStore } from '../store/project-store.ts'
 import { base32From } from '../store/stamp.ts'
+import { followFolder } from './follow-folder.ts'
 import { ProjectChanges } from './project-changes.ts'
 import { rememberRecent } from './recent-projects.ts'
 import { tellOfChanges } from './tell-of-changes.ts'
@@ -42,6 +43,8 @@ export class OpenProjects {
   readonly #coderName: string | null
   readonly #open = new Map<string, OpenProject>()
   readonly #watchers = new Set<() => void>()
+  /** What ends the following of a project's folder, by handle. */
+  readonly #following = new Map<string, () => void>()
   #turn: Promise<unknown> = Promise.resolve()
 
   /** `coderName` is whom changes are recorded under where a call names nobody. */
@@ -107,12 +110,16 @@ export class OpenProjects {
   }
 
   /**
-   * Opens a project for writing; where this process writes in it already, gives that one, whoever asks. The coder's
+   * Opens a project for writing; where this process writes in it already, gives that one, whoever asks, and where its
+   * writing had failed, that one once it goes on. The coder's
    * record is added to it if need be, and typing that a crash left behind is put into the log.
    */
   openForWriting(folder: string, coderName: string | null): Promise<OpenProject> {
     const opened = this.#turn.then(
-      async () => (await this.#openForWritingHere(folder)) ?? this.#openForWriting(folder, coderName),
+      async () =>
+        (await this.#openForWritingHere(folder)) ??
+        (await this.#resumeHere(folder)) ??
+        this.#openForWriting(folder, coderName),
     )
     this.#turn = opened.catch(() => undefined)
     return opened
@@ -135,6 +142,15 @@ export class OpenProjects {
     return [...this.#open.values()].find(({ store }) => store.folder === path && store.isWritable) ?? null
   }
 
+  /** A project whose writing failed goes on where it is: what could not be written is in its memory alone. */
+  async #resumeHere(folder: string): Promise<OpenProject | null> {
+    const path = await this.#host.files.realpath(folder).catch(() => folder)
+    const failed = [...this.#open.values()].find(({ store, coder }) => store.folder === path && coder !== null)
+    if (!failed?.coder) return null
+    await failed.store.resume(failed.coder.name)
+    return failed
+  }
+
   async #openForWriting(folder: string, coderName: string | null, handle?: string): Promise<OpenProject> {
     const person = await coderAtWork(this.#host, coderName ?? this.#coderName)
     const store = await ProjectStore.openForWriting(this.#host, folder, person.coder.name)
@@ -148,6 +164,8 @@ export class OpenProjects {
   async #close(project: OpenProject): Promise<void> {
     this.#open.delete(project.handle)
     this.#tellWatchers()
+    this.#following.get(project.handle)?.()
+    this.#following.delete(project.handle)
     await project.desk?.commitAll().catch(leaveForNextTime)
     project.changes.end()
     await project.store.close()
@@ -180,6 +198,7 @@ export class OpenProjects {
     this.#open.set(project.handle, project)
     this.#tellWatchers()
     tellOfChanges(project.store, project.changes)
+    this.#following.set(project.handle, followFolder(project.store, project.changes))
     if (project.coderId) await rememberRecent(this.#host, project.store.folder, project.title)
     return project
   }

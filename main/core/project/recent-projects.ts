@@ -6,6 +6,7 @@ import type { RecentRow } from '../../../shared/rows/project.ts'
 import type { Host } from '../ports/host.ts'
 import { makeFolder } from '../store/durable-write.ts'
 import { readManifest } from '../store/project-folder.ts'
+import { isSystemError } from '../store/system-error.ts'
 
 const recentSchema = z.object({
   projects: z.array(z.object({ folder: z.string(), title: z.string(), openedAt: z.string() })),
@@ -39,8 +40,16 @@ export async function listRecent(host: Host): Promise<RecentRow[]> {
   )
 }
 
-/** Puts a project at the head of the list. `folder` is its canonical path. */
+/** Puts a project at the head of the list. `folder` is its canonical path. A list that cannot be written costs the list, not the project. */
 export async function rememberRecent(host: Host, folder: string, title: string): Promise<void> {
+  try {
+    await putFirst(host, folder, title)
+  } catch (error) {
+    if (!isSystemError(error)) throw error
+  }
+}
+
+async function putFirst(host: Host, folder: string, title: string): Promise<void> {
   const openedAt = new Date(host.clock.nowMs()).toISOString()
   const db = await openRecent(host)
   const others = db.data.projects.filter((project) => project.folder !== folder)

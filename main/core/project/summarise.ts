@@ -35,5 +35,7 @@ export async function summarise({ handle, store, title, coderId, desk }: OpenPro
       sections: sectionsOf(state).length,
     },
     drafts: desk ? desk.draftCount : await draftCount(store),
+    readOnlyReason: store.readOnlyReason,
+    unsaved: store.isWritable ? 0 : store.unacknowledged,
   }
 }

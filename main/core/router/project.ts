@@ -1,4 +1,6 @@
 import { checkProject } from '../check/check-project.ts'
+import { openingReport } from '../check/opening-report.ts'
+import { coderAtWork } from '../people/coders.ts'
 import { listCoders } from '../people/list-coders.ts'
 import { listFolder } from '../project/list-folder.ts'
 import type { OpenProject } from '../project/open-projects.ts'
@@ -7,6 +9,7 @@ import { renameProject } from '../project/rename-project.ts'
 import { suggestFolder } from '../project/suggest-folder.ts'
 import { summarise } from '../project/summarise.ts'
 import { openSharedFile } from '../share/open-shared-file.ts'
+import { saveCopy } from '../share/save-copy.ts'
 import { shareProject } from '../share/share-project.ts'
 import type { CoreContext } from './context.ts'
 import { os } from './implementer.ts'
@@ -55,6 +58,11 @@ export const projectRouter = os.project.router({
     context.projects.get(input.project).changes.listen(input.tab, signal),
   ),
   check: os.project.check.handler(({ context, input }) => checkProject(context.host, input.folder)),
+  report: os.project.report.handler(({ context, input }) => openingReport(context.projects.get(input.project).store)),
+  saveCopy: os.project.saveCopy.handler(async ({ context, input }) => {
+    const { store, coder } = context.projects.get(input.project)
+    return saveCopy(store, input.folder, coder ?? (await coderAtWork(context.host, null)).coder)
+  }),
   share: os.project.share.handler(async ({ context, input, signal }) => {
     const project = context.projects.get(input.project)
     await project.desk?.commitAll()

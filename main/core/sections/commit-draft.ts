@@ -1,7 +1,8 @@
 import type { ProjectStore } from '../store/project-store.ts'
 import type { Stamp } from '../store/stamp.ts'
 import { collectionOf, headsOf } from '../store/state.ts'
-import { type Draft, dropDraft, readDrafts } from './draft-files.ts'
+import { writeFailure } from '../store/system-error.ts'
+import { type Draft, dropDraft, readDrafts, setAsideDamagedDrafts } from './draft-files.ts'
 
 /** The stamps of the texts that a section has now. */
 export function headsOfText(store: ProjectStore, sectionId: string): Stamp[] {
@@ -34,6 +35,9 @@ export interface CommittedDraft {
 
 /** Puts the drafts that a crash left behind into the log. To be called by whoever has just taken the lock. */
 export async function commitLeftDrafts(store: ProjectStore): Promise<CommittedDraft[]> {
+  await setAsideDamagedDrafts(store).catch((error: unknown) => {
+    throw writeFailure(error, store.dataPath)
+  })
   const committed: CommittedDraft[] = []
   for (const draft of await readDrafts(store)) committed.push({ draft, heads: await commitDraft(store, draft) })
   return committed

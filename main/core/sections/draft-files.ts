@@ -42,6 +42,24 @@ export async function readDrafts(place: Place): Promise<Draft[]> {
   return drafts
 }
 
+/**
+ * Sets drafts aside that cannot be read, under a name of their own, so that the next typing does not replace them. Gives
+ * the paths of all that were ever set aside here.
+ */
+export async function setAsideDamagedDrafts(place: Place): Promise<string[]> {
+  const { files, chance } = place.host
+  const aside: string[] = []
+  for (const { name } of await listOrNone(files, folderOf(place))) {
+    const path = join(folderOf(place), name)
+    if (name.endsWith('.damaged')) aside.push(path)
+    if (!name.endsWith('.json') || (await readOwnJson(files, path, draftSchema)) !== null) continue
+    const kept = `${path}.${base32From(chance.bytes(8))}.damaged`
+    await files.rename(path, kept)
+    aside.push(kept)
+  }
+  return aside
+}
+
 /** How many sections have typing that is not in the log: what an export or a share made now would lack. */
 export async function draftCount(store: Pick<ProjectStore, 'host' | 'dataPath'>): Promise<number> {
   return (await readDrafts(store)).length

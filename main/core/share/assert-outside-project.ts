@@ -8,7 +8,7 @@ import { hasCode, writeFailure } from '../store/system-error.ts'
  * path leads there: its files are the research itself.
  */
 export async function assertOutsideProject(files: FileSystem, folder: string, file: string): Promise<void> {
-  const way = relative(await files.realpath(folder), await placeOf(files, file))
+  const way = relative(await files.realpath(folder).catch(() => folder), await placeOf(files, file))
   const isOutside = way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)
   if (isOutside) return
   const reason = 'it lies inside the project, whose files are never replaced'

@@ -4,8 +4,8 @@ import { Failure } from '../../../shared/failures.ts'
 import type { ShareRow } from '../../../shared/rows.ts'
 import type { ArchiveSource } from '../ports/project-file-archive.ts'
 import type { OpenProject } from '../project/open-projects.ts'
-import { bodyPath, manifestName, originalPath, segmentPath } from '../store/project-folder.ts'
-import { articlesOf, highlightsOf, versionsOf } from '../store/project-records.ts'
+import { manifestName, segmentPath } from '../store/project-folder.ts'
+import { articlesOf, contentPathsOf, highlightsOf } from '../store/project-records.ts'
 import { ProjectStore } from '../store/project-store.ts'
 import { hasCode, readFailure } from '../store/system-error.ts'
 import { assertOutsideProject } from './assert-outside-project.ts'
@@ -16,9 +16,7 @@ function projectPaths(store: ProjectStore): string[] {
   const paths = [manifestName]
   for (const [writerId, segments] of store.logs)
     for (const segment of segments) paths.push(segmentPath(writerId, segment))
-  const versions = [...versionsOf(store.state).values()]
-  paths.push(...new Set(versions.map((version) => bodyPath(version.bodyHash))))
-  paths.push(...new Set(versions.map((version) => originalPath(version.fileHash, version.fileExtension))))
+  paths.push(...contentPathsOf(store.state))
   return paths
 }
 
@@ -73,7 +71,7 @@ export async function shareProject(
   )
   if (exists && !overwrite) throw new Failure('outputExists', { path: file })
 
-  const store = project.store.isWritable ? await ProjectStore.openForReading(host, folder) : project.store
+  const store = await ProjectStore.openForReading(host, folder) // what is on the disk, and no more until it is written
   const sums: SharedFileManifest['files'] = []
   const sourceFor = (path: string): ArchiveSource => ({
     path,

@@ -53,7 +53,7 @@ function operationFault(op: unknown): string | null {
 /** What is wrong with a line's content, in words, or null where it is an action. Fields it does not know are let be. */
 export function actionFault(value: unknown): string | null {
   if (!isObject(value)) return 'not an object'
-  if (typeof value.v !== 'number' || value.v < 1) return 'no format version'
+  if (typeof value.v !== 'number' || !Number.isInteger(value.v) || value.v < 1) return 'no format version'
   if (!isStamp(value.t)) return 'no valid stamp'
   if (typeof value.by !== 'string' || typeof value.label !== 'string') return 'does not say who did what'
   if (value.undoes !== undefined && !isStamp(value.undoes)) return 'a damaged ‘undoes’'

@@ -51,14 +51,13 @@ export async function writerIdentityFor(
   })
   if (known && known.projectId === folder.projectId && known.path === folder.path && (await isStillOurs(host, known)))
     return known
-  const identity: WriterIdentity = {
-    path: folder.path,
-    projectId: folder.projectId,
-    writerId: base32From(host.chance.bytes(8)),
-    tail: null,
-  }
-  await rememberWriter(host, folder.dataPath, identity)
-  return identity
+  return newWriterIdentity(host, folder)
+}
+
+/** A writer that has no log yet. */
+export function newWriterIdentity(host: Host, folder: { path: string; projectId: string }): WriterIdentity {
+  const writerId = base32From(host.chance.bytes(8))
+  return { path: folder.path, projectId: folder.projectId, writerId, tail: null }
 }
 
 /** Keeps what is known of our log, for the next time the folder is opened. */

@@ -1,5 +1,6 @@
 import { crc32 } from 'node:zlib'
 import { type Action, actionFault, actionVersion } from './action.ts'
+import { upcast } from './upcast.ts'
 
 // One line of a log: CRC-32 (8 hex digits) of the JSON's bytes, a space, the JSON, LF.
 
@@ -37,5 +38,6 @@ export function decodeLine(line: Uint8Array): { action: Action } | { fault: Line
   const fault = actionFault(value)
   if (fault) return { fault: { kind: 'content', detail: fault } }
   const action = value as Action // actionFault has looked at every part
-  return action.v > actionVersion ? { fault: { kind: 'newer', version: action.v } } : { action }
+  if (action.v > actionVersion) return { fault: { kind: 'newer', version: action.v } }
+  return { action: action.v === actionVersion ? action : upcast(action) }
 }

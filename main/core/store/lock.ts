@@ -16,6 +16,8 @@ const holderSchema = z.object({
   coder: z.string(),
   /** ISO 8601 UTC. */
   since: z.string(),
+  /** Tells this lock from every other one that the same process took. */
+  token: z.number().optional(),
 })
 /** Who holds a project for writing. */
 export type LockHolder = z.infer<typeof holderSchema>
@@ -24,6 +26,13 @@ export type LockHolder = z.infer<typeof holderSchema>
 export interface Lock {
   release(): Promise<void>
 }
+
+/**
+ * The locks that this process holds. One that bears its number and is not among them was given back, but could not be
+ * removed: nobody holds it.
+ */
+const heldHere = new Set<number>()
+let tokens = 0
 
 const attempts = 5
 /** What file systems without links answer (FAT, some network shares). */
@@ -37,7 +46,8 @@ export async function takeLock(host: Host, folder: { path: string; dataPath: str
   const lockPath = join(folder.dataPath, 'lock')
   await makeFolder(host.files, folder.dataPath)
   for (let attempt = 0; attempt <= attempts; attempt++) {
-    if (await createLockFile(host, lockPath, coder)) return { release: () => host.files.unlink(lockPath) }
+    const token = ++tokens
+    if (await createLockFile(host, lockPath, coder, token)) return { release: () => release(host, lockPath, token) }
     const holder = await readOwnJson(host.files, lockPath, holderSchema)
     if (holder === null && attempt + 1 < attempts) {
       // It was released in between, or its holder is just writing it, where files cannot be linked.
@@ -51,17 +61,24 @@ export async function takeLock(host: Host, folder: { path: string; dataPath: str
   throw new Failure('projectLocked', { path: folder.path, holder: null })
 }
 
+/** Removes a lock, unless another stands in its place. Where it cannot be removed, it does not count any more. */
+async function release(host: Host, lockPath: string, token: number): Promise<void> {
+  heldHere.delete(token)
+  const holder = await readOwnJson(host.files, lockPath, holderSchema)
+  if (holder?.pid === host.processes.pid && holder.token === token) await host.files.unlink(lockPath)
+}
+
 /**
  * Makes the lock appear with its holder in it: written under a name of our own first, then linked. A process that is
  * killed in between leaves no lock that says nothing.
  */
-
-async function createLockFile(host: Host, lockPath: string, coder: string): Promise<boolean> {
+async function createLockFile(host: Host, lockPath: string, coder: string, token: number): Promise<boolean> {
   const started = (await host.processes.startOf(host.processes.pid)) ?? 'unknown'
   const since = new Date(host.clock.nowMs()).toISOString()
-  const holder: LockHolder = { pid: host.processes.pid, started, program: host.program, coder, since }
+  const holder: LockHolder = { pid: host.processes.pid, started, program: host.program, coder, since, token }
   const bytes = Buffer.from(JSON.stringify(holder))
   const draft = join(dirname(lockPath), `.${base32From(host.chance.bytes(8))}.tmp`)
+  heldHere.add(token) // before anybody can see it
   try {
     await writeNew(host.files, draft, bytes)
     await host.files.link(draft, lockPath).catch(async (error: unknown) => {
@@ -70,6 +87,7 @@ async function createLockFile(host: Host, lockPath: string, coder: string): Prom
     })
     return true
   } catch (error) {
+    heldHere.delete(token)
     if (hasCode(error, 'EEXIST')) return false
     throw error
   } finally {
@@ -88,6 +106,8 @@ async function writeNew(files: FileSystem, path: string, bytes: Uint8Array): Pro
 
 async function isAlive(host: Host, holder: LockHolder): Promise<boolean> {
   const started = await host.processes.startOf(holder.pid)
+  const isOurs = holder.pid === host.processes.pid && started === holder.started
+  if (isOurs && holder.token !== undefined) return heldHere.has(holder.token)
   return started !== null && (started === 'unknown' || holder.started === 'unknown' || started === holder.started)
 }
 

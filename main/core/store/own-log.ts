@@ -33,12 +33,18 @@ export class OwnLog {
     this.#bytes = end.bytes
   }
 
-  /** Appends complete lines and returns when they are on the disk. After an error the log ends where it ended before. */
+  /**
+   * Appends complete lines and returns when they are on the disk, in the file that has the log's name: a file that was
+   * deleted or replaced meanwhile still takes bytes, and loses them. After an error the log ends where it ended before.
+   */
   async append(lines: Uint8Array): Promise<void> {
     const file = await this.#open()
     try {
       await writeAll(file, lines, null)
       await file.datasync()
+      const { size } = await this.#files.stat(this.#path)
+      if (size !== this.#bytes + lines.length)
+        throw Object.assign(new Error('another program changed or replaced the file'), { code: 'ESTALE' })
       this.#bytes += lines.length
     } catch (error) {
       await file.truncate(this.#bytes).catch(() => undefined)
@@ -56,6 +62,10 @@ export class OwnLog {
     this.#file = null
   }
 
+  get #path(): string {
+    return join(this.#folder, segmentPath(this.#writerId, this.#segment))
+  }
+
   async #open(): Promise<OpenFile> {
     if (this.#bytes >= sealBytes) {
       await this.close()
@@ -63,12 +73,19 @@ export class OwnLog {
       this.#bytes = 0
     }
     if (this.#file) return this.#file
-    const path = join(this.#folder, segmentPath(this.#writerId, this.#segment))
-    const writerFolder = join(path, '..')
+    const writerFolder = join(this.#path, '..')
+    const logs = join(writerFolder, '..')
     await makeFolder(this.#files, writerFolder)
-    this.#file = await this.#files.open(path, 'a')
-    await syncFolder(this.#files, writerFolder)
-    return this.#file
+    const file = await this.#files.open(this.#path, 'a')
+    try {
+      // All the names on the way: a process that was killed may have made some of them and synced none.
+      for (const folder of [writerFolder, logs, this.#folder]) await syncFolder(this.#files, folder)
+    } catch (error) {
+      await file.close().catch(() => undefined)
+      throw error
+    }
+    this.#file = file
+    return file
   }
 }
 

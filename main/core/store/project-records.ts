@@ -21,6 +21,7 @@ import { type Project, projectType } from '../../../shared/model/project.ts'
 import { type RecordOf, type RecordType, readRecord } from '../../../shared/model/record.ts'
 import { type Theme, themeType } from '../../../shared/model/theme.ts'
 import { type Version, versionType } from '../../../shared/model/version.ts'
+import { bodyPath, originalPath } from './project-folder.ts'
 import { collectionOf, isDeleted, revisionOf, type State, type StoredRecord } from './state.ts'
 
 // The folded state as typed records: what the rest of core reads. A record is validated once and remembered for as
@@ -92,3 +93,12 @@ export const sectionsOf = (state: State): Section[] =>
   )
 export const projectOf = (state: State, projectId: string): Project | null => recordOf(state, projectType, projectId)
 export const dossierOf = (state: State): Dossier | null => recordOf(state, dossierType, dossierSettingsId)
+
+/** The files of bodies and originals that the records name, relative to the project's folder, each once: bodies first. */
+export function contentPathsOf(state: State): Set<string> {
+  const versions = [...versionsOf(state).values()]
+  return new Set([
+    ...versions.map(({ bodyHash }) => bodyPath(bodyHash)),
+    ...versions.map(({ fileHash, fileExtension }) => originalPath(fileHash, fileExtension)),
+  ])
+}

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { Low } from 'lowdb'
 import { Failure } from '../../../shared/failures.ts'
@@ -7,17 +6,19 @@ import type { Json } from '../../../shared/model/json.ts'
 import type { Host } from '../ports/host.ts'
 import { type Action, actionVersion, type Operation } from './action.ts'
 import { type BeforeImage, beforeImageOf } from './before-image.ts'
-import { cutIncompleteLine } from './cut-incomplete-line.ts'
-import { makeFolder, replaceDurably } from './durable-write.ts'
-import { folderDataPath, rememberWriter, type WriterIdentity, writerIdentityFor } from './folder-data.ts'
-import { type Lock, takeLock } from './lock.ts'
-import { type LogEnd, type LogFinding, OpLogAdapter } from './op-log-adapter.ts'
-import { OwnLog } from './own-log.ts'
-import { createProjectFolder, readManifest } from './project-folder.ts'
-import { removeLeftovers } from './remove-leftovers.ts'
-import { base32From, type Stamp, StampClock } from './stamp.ts'
-import { applyAction, emptyState, replacedBy, type State } from './state.ts'
+import { findActions } from './find-action.ts'
+import { foldInOrder, foldMore } from './fold.ts'
+import { folderDataPath } from './folder-data.ts'
+import { keepFile } from './keep-file.ts'
+import { aheadOf, findingsOf, type LogEnd, type LogFinding, logEndsOf } from './log-progress.ts'
+import { OpLogAdapter } from './op-log-adapter.ts'
+import { createProjectFolder, manifestName, readManifest } from './project-folder.ts'
+import { readLogs } from './read-logs.ts'
+import { readNewLines } from './read-new-lines.ts'
+import { base32From, type Stamp } from './stamp.ts'
+import { collectionOf, emptyState, replacedBy, type State } from './state.ts'
 import { hasCode, reasonOf, writeFailure } from './system-error.ts'
+import { becomeWriter, stopWriting, type Writer } from './writer.ts'
 
 /** A change to make: what it is called, and the new values of fields by record. */
 export interface Change {
@@ -43,15 +44,18 @@ export interface CommittedAction {
   before: BeforeImage[]
 }
 
-/** What those who watch a store are told: each change once it is on the disk, and when no more can be made. */
-export type StoreEvent = ({ type: 'committed' } & CommittedAction) | { type: 'readOnly'; reason: string }
-
-interface Writer {
-  identity: WriterIdentity
-  log: OwnLog
-  lock: Lock
-  clock: StampClock
+/** What other writers' logs held beyond what had been read, oldest first, and every place in the logs that cannot be used now. */
+export interface Arrived {
+  actions: readonly Action[]
+  findings: readonly LogFinding[]
 }
+
+/** What those who watch a store are told: each change once it is on the disk, what came from others, and when no more can be made. */
+export type StoreEvent =
+  | ({ type: 'committed' } & CommittedAction)
+  | { type: 'arrived'; actions: readonly Action[] }
+  | { type: 'readOnly'; reason: string }
+  | { type: 'writable' }
 
 /** One project folder, open for reading, or for writing by the one process that holds its lock. */
 export class ProjectStore {
@@ -65,6 +69,16 @@ export class ProjectStore {
   readonly #adapter: OpLogAdapter
   readonly #watchers = new Set<(event: StoreEvent) => void>()
   #writer: Writer | null = null
+  /** Which writer we are or were here: memory, and not the disk, says what its log holds. */
+  #writerId: string | null = null
+  /** What we did since the project was opened. */
+  readonly #own: Action[] = []
+  /** How many of them were acknowledged: they are in the order in which they are written. */
+  #acknowledged = 0
+  /** An unfinished line that was taken off our log on opening. */
+  #cut: LogFinding | null = null
+  /** Readings of the folder come one after another. */
+  #turn: Promise<unknown> = Promise.resolve()
   #readOnlyReason = 'it was opened for reading'
 
   private constructor(host: Host, folder: string, projectId: string) {
@@ -80,7 +94,7 @@ export class ProjectStore {
   static async openForReading(host: Host, path: string): Promise<ProjectStore> {
     const manifest = await readManifest(host.files, path)
     const store = new ProjectStore(host, await host.files.realpath(path), manifest.id)
-    await store.#db.read()
+    await store.#read()
     return store
   }
 
@@ -105,21 +119,28 @@ export class ProjectStore {
 
   /** Places in the logs that could not be used. */
   get findings(): readonly LogFinding[] {
-    return this.#adapter.findings
+    const { progress } = this.#adapter
+    const ahead = aheadOf(progress, this.state.lastStamps, this.host.clock.nowMs())
+    return [...(this.#cut ? [this.#cut] : []), ...findingsOf(progress), ...ahead]
   }
 
   /** The writers whose logs make up the state, and the numbers of their segments. */
   get logs(): ReadonlyMap<string, readonly number[]> {
-    return this.#adapter.logs
+    return new Map([...this.#adapter.progress].map(([writerId, segments]) => [writerId, [...segments.keys()]]))
   }
 
   /** Where each log ended when it was read. */
   get logEnds(): ReadonlyMap<string, LogEnd> {
-    return this.#adapter.ends
+    return logEndsOf(this.#adapter.progress)
   }
 
   get isWritable(): boolean {
     return this.#writer !== null
+  }
+
+  /** Why it can only be read, in words that go on a sentence; null where it can be written. */
+  get readOnlyReason(): string | null {
+    return this.#writer ? null : this.#readOnlyReason
   }
 
   /** A new id for a record. */
@@ -135,22 +156,143 @@ export class ProjectStore {
 
   /** Makes a change: at once in `state`, and when the promise resolves, on the disk. */
   async commit(change: Change): Promise<CommittedAction> {
-    if (!this.#writer) throw new Failure('projectReadOnly', { path: this.folder, reason: this.#readOnlyReason })
+    const { clock } = this.#assertWritable()
     const ops = change.ops.map((changed) => this.#operationOf(changed))
     const { label, coderId, undoes } = change
-    const t = this.#writer.clock.next()
-    const action: Action = { v: actionVersion, t, by: coderId, label, ...(undoes ? { undoes } : {}), ops }
+    return this.#writeAt(clock.next(), { v: actionVersion, by: coderId, label, ...(undoes ? { undoes } : {}), ops })
+  }
+
+  #assertWritable(): Writer {
+    if (this.#writer) return this.#writer
+    throw new Failure('projectReadOnly', { path: this.folder, reason: this.#readOnlyReason })
+  }
+
+  async #writeAt(t: Stamp, stampless: Omit<Action, 't'>): Promise<CommittedAction> {
+    const { v, ...rest } = stampless
+    const action: Action = { v, t, ...rest }
+    const { ops } = action
     const before = ops.map((op) => beforeImageOf(this.state, op))
     this.#adapter.enqueue(action)
-    applyAction(this.state, action)
+    const count = this.#own.push(action)
+    foldMore(this.state, [action])
     try {
       await this.#db.write()
     } catch (error) {
       await this.#turnReadOnly(`it could not be written (${reasonOf(error)})`)
       throw writeFailure(error, this.folder)
     }
+    this.#acknowledged = count
     this.#tell({ type: 'committed', action, before })
     return { action, before }
+  }
+
+  /**
+   * Takes in what other writers' logs in the folder hold by now: a sync engine's deliveries, or what the process that
+   * holds the lock wrote. Never touches them. A line that is not complete yet is left for the next time.
+   * Throws a Failure where the folder cannot be read; nothing changed then.
+   */
+  refresh(): Promise<Arrived> {
+    return this.#inTurn(() => this.#takeInNews())
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#turn.then(work)
+    this.#turn = result.catch(() => undefined)
+    return result
+  }
+
+  async #takeInNews(): Promise<Arrived> {
+    if (this.#writer && !(await this.#isThere())) await this.#turnReadOnly('its folder is not there any more')
+    const { lastStamps } = this.state
+    const known = { progress: this.#adapter.progress, lastStamps, except: this.#writerId }
+    const news = await readNewLines(this.host.files, this.folder, known)
+    let actions: Action[]
+    if (news.kind === 'follows') {
+      this.#adapter.progress = news.progress
+      actions = foldMore(this.state, news.actions)
+    } else actions = await this.#readAfresh()
+    for (const { t } of actions) this.#writer?.clock.observe(t)
+    if (actions.length > 0) this.#tell({ type: 'arrived', actions })
+    return { actions, findings: this.findings }
+  }
+
+  #isThere(): Promise<boolean> {
+    return this.host.files.stat(join(this.folder, manifestName)).then(
+      () => true,
+      (error: unknown) => !hasCode(error, 'ENOENT', 'ENOTDIR'),
+    )
+  }
+
+  /** Reads everything again, after something that had been read is other than it was. Gives what was not known by its place. */
+  async #readAfresh(): Promise<Action[]> {
+    const { progress: before } = this.#adapter
+    const arrived: Action[] = []
+    const reading = await readLogs(this.host.files, this.folder, (action, { writerId, segment, line }) => {
+      if (writerId === this.#writerId) return
+      const known = before.get(writerId)?.get(segment)
+      const wasUsed = known && line <= known.lines && !known.faults.some((fault) => fault.line === line)
+      if (!wasUsed) arrived.push(action)
+    })
+    const state = foldInOrder(reading.actions)
+    foldMore(state, this.#own)
+    this.#adapter.progress = reading.progress
+    this.#db.data = state
+    return arrived.sort((a, b) => (a.t < b.t ? -1 : 1))
+  }
+
+  /** How many changes were made and could not be acknowledged. */
+  get unacknowledged(): number {
+    return this.#own.length - this.#acknowledged
+  }
+
+  /** What we did that is not on the disk, or not where it can be read, and may be in memory alone. */
+  async unsaved(): Promise<readonly Action[]> {
+    const onDisk = await findActions(
+      this,
+      this.#own.map(({ t }) => t),
+    ).catch(() => new Map())
+    return this.#own.filter(({ t }) => !onDisk.has(t))
+  }
+
+  /**
+   * Goes on writing after writing failed: takes the lock again, reads what is on the disk by now, and writes what was
+   * in memory alone. Throws Failure `projectLocked`, or the one of the error that still stands; all is as before then.
+   */
+  resume(coderName: string): Promise<void> {
+    return this.#inTurn(() => this.#resume(coderName))
+  }
+
+  async #resume(coderName: string): Promise<void> {
+    if (this.#writer) return
+    const unsaved = await this.unsaved()
+    const before = this.state
+    await this.#becomeWriter(coderName)
+    this.#own.length = this.#acknowledged = 0
+    try {
+      await this.adopt(unsaved)
+    } catch (error) {
+      this.#own.splice(0, this.#own.length, ...unsaved)
+      this.#acknowledged = 0
+      this.#db.data = before
+      throw error
+    }
+    this.#tell({ type: 'writable' })
+  }
+
+  /**
+   * Writes actions again that were made elsewhere or could not be written: as they are, but with stamps of our own, so
+   * that they stand to each other and to what they replaced as before.
+   */
+  async adopt(actions: readonly Action[]): Promise<void> {
+    const stamps = new Map<Stamp, Stamp>()
+    const now = (stamp: Stamp) => stamps.get(stamp) ?? stamp
+    const written = actions.map(({ t, undoes, ops, ...rest }) => {
+      const { clock } = this.#assertWritable()
+      const adopted = { ...rest, ...(undoes ? { undoes: now(undoes) } : {}), ops: ops.map((op) => withStamps(op, now)) }
+      stamps.set(t, clock.next())
+      return this.#writeAt(stamps.get(t) ?? t, adopted)
+    })
+    await Promise.all(written)
   }
 
   #operationOf({ c, id, set, was }: ChangedRecord): Operation {
@@ -163,25 +305,10 @@ export class ProjectStore {
     for (const watcher of [...this.#watchers]) watcher(event)
   }
 
-  /**
-   * Keeps bytes under their hash, durably, before the action that names them. Gives the SHA-256 in hex.
-   * What is there already with the same length is left as it is.
-   */
+  /** Keeps bytes under their hash, durably, before the action that names them. Gives the SHA-256 in hex. */
   async keep(bytes: Uint8Array, pathOf: (hash: string) => string): Promise<string> {
-    const hash = createHash('sha256').update(bytes).digest('hex')
-    const path = join(this.folder, pathOf(hash))
-    try {
-      const isThere = await this.host.files.stat(path).then(
-        (status) => status.size === bytes.length,
-        () => false,
-      )
-      if (isThere) return hash
-      await makeFolder(this.host.files, join(path, '..'))
-      await replaceDurably(this.host.files, path, bytes, base32From(this.host.chance.bytes(8)))
-    } catch (error) {
-      throw writeFailure(error, path)
-    }
-    return hash
+    this.#assertWritable()
+    return keepFile(this.host, this.folder, bytes, pathOf)
   }
 
   /** Ends the work on the project: everything committed is on the disk, the lock is given back. */
@@ -192,40 +319,24 @@ export class ProjectStore {
     await this.#turnReadOnly('it was closed')
   }
 
-  async #becomeWriter(coderName: string): Promise<void> {
-    const { host } = this
-    const place = { path: this.folder, dataPath: this.dataPath, projectId: this.projectId }
-    let lock: Lock
-    try {
-      lock = await takeLock(host, place, coderName)
-    } catch (error) {
-      throw writeFailure(error, this.dataPath)
-    }
-    try {
-      const identity = await writerIdentityFor(host, place)
-      await this.#db.read()
-      await removeLeftovers(host, this.folder)
-      const end = await this.#repairOwnLog(identity.writerId)
-      const clock = new StampClock(identity.writerId, host.clock)
-      for (const stamp of this.state.lastStamps.values()) clock.observe(stamp)
-      const log = new OwnLog(host.files, this.folder, identity.writerId, end)
-      this.#adapter.appendTo(log)
-      await rememberWriter(host, this.dataPath, { ...identity, tail: await log.tail() })
-      this.#writer = { identity, log, lock, clock }
-    } catch (error) {
-      await lock.release()
-      throw error
-    }
+  /** Folds the logs. Throws Failure `notAProject` where they are another project's than project.json says: a bit of its id may have flipped. */
+  async #read(): Promise<void> {
+    await this.#db.read()
+    const projects = collectionOf(this.state, 'project')
+    if (projects.size > 0 && !projects.has(this.projectId))
+      throw new Failure('notAProject', { path: this.folder, found: 'damagedManifest' })
   }
 
-  /** Cuts an unfinished last line off our own log; a copy of its bytes is kept in the app's data. */
-  async #repairOwnLog(writerId: string): Promise<{ segment: number; bytes: number }> {
-    const end = this.#adapter.ends.get(writerId)
-    if (!end) return { segment: 1, bytes: 0 }
-    const keepIn = join(this.dataPath, 'torn-lines')
-    if (end.incompleteBytes > 0)
-      await cutIncompleteLine(this.host.files, { folder: this.folder, writerId, end }, keepIn)
-    return { segment: end.segment, bytes: end.completeBytes }
+  async #becomeWriter(coderName: string): Promise<void> {
+    const place = { path: this.folder, dataPath: this.dataPath, projectId: this.projectId }
+    const { writer, cut } = await becomeWriter(this.host, place, coderName, async () => {
+      await this.#read()
+      return { progress: this.#adapter.progress, lastStamps: this.state.lastStamps }
+    })
+    this.#cut = cut
+    this.#adapter.appendTo(writer.log)
+    this.#writerId = writer.identity.writerId
+    this.#writer = writer
   }
 
   async #turnReadOnly(reason: string): Promise<void> {
@@ -234,17 +345,11 @@ export class ProjectStore {
     this.#writer = null
     this.#readOnlyReason = reason
     this.#tell({ type: 'readOnly', reason })
-    try {
-      await writer.log.close()
-      const tail = await writer.log.tail()
-      await rememberWriter(this.host, this.dataPath, { ...writer.identity, tail })
-    } catch (error) {
-      // The log as it is remembered is still a prefix of the log as it is; the disk may be full or gone.
-      if (!(error instanceof Error && 'code' in error)) throw error
-    } finally {
-      await writer.lock.release().catch((error: unknown) => {
-        if (!hasCode(error, 'ENOENT')) throw error
-      })
-    }
+    await stopWriting(this.host, this.dataPath, writer)
   }
+}
+
+function withStamps(op: Operation, now: (stamp: Stamp) => Stamp): Operation {
+  if (!op.was) return op
+  return { ...op, was: Object.fromEntries(Object.entries(op.was).map(([field, stamps]) => [field, stamps.map(now)])) }
 }

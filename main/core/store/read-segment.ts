@@ -11,6 +11,8 @@ export interface FaultyLine {
 /** What one segment of a log says. */
 export interface SegmentReading {
   actions: Action[]
+  /** The line of each action, counted from 1. */
+  lineNumbers: number[]
   faults: FaultyLine[]
   /** Bytes up to and with the last LF. */
   completeBytes: number
@@ -23,7 +25,14 @@ const lineFeed = 10
 
 /** Reads a segment of one writer's log. Faulty lines are listed and left out; an incomplete last line is left for later. */
 export function readSegment(bytes: Uint8Array, writerId: string, lastStamp: Stamp = ''): SegmentReading {
-  const reading: SegmentReading = { actions: [], faults: [], completeBytes: 0, incompleteBytes: 0, lines: 0 }
+  const reading: SegmentReading = {
+    actions: [],
+    lineNumbers: [],
+    faults: [],
+    completeBytes: 0,
+    incompleteBytes: 0,
+    lines: 0,
+  }
   let last = lastStamp
   for (let end = bytes.indexOf(lineFeed); end !== -1; end = bytes.indexOf(lineFeed, reading.completeBytes)) {
     const decoded = decodeLine(bytes.subarray(reading.completeBytes, end))
@@ -34,6 +43,7 @@ export function readSegment(bytes: Uint8Array, writerId: string, lastStamp: Stam
     else if ('action' in decoded) {
       last = decoded.action.t
       reading.actions.push(decoded.action)
+      reading.lineNumbers.push(reading.lines)
     }
   }
   reading.incompleteBytes = bytes.length - reading.completeBytes

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { DirectoryEntry } from '../ports/file-system.ts'
 import type { Host } from '../ports/host.ts'
 import { listOrNone } from './project-folder.ts'
 
@@ -8,19 +9,27 @@ const leftAfterMs = 3_600_000
 const temporaryName = /^\.[0-9a-hjkmnp-tv-z]{8}\.tmp$/
 
 /**
- * Removes the temporary files that killed processes left beside bodies and originals. For the holder of the lock, on
- * opening. What cannot be removed stays: it does no harm.
+ * Removes the temporary files that killed processes left beside bodies and originals, and in the app's own folder for
+ * the project. For the holder of the lock, on opening. What cannot be looked at or removed stays: it does no harm.
  */
-export async function removeLeftovers({ files, clock }: Host, folder: string): Promise<void> {
-  const before = clock.nowMs() - leftAfterMs
+export async function removeLeftovers(host: Host, place: { folder: string; dataPath: string }): Promise<void> {
+  const list = (folder: string) => listOrNone(host.files, folder).catch(() => [])
   for (const kind of ['articles', 'files'])
-    for (const shelf of await listOrNone(files, join(folder, kind))) {
-      if (!shelf.isDirectory()) continue
-      for (const entry of await listOrNone(files, join(folder, kind, shelf.name))) {
-        if (!entry.isFile() || !temporaryName.test(entry.name)) continue
-        const path = join(folder, kind, shelf.name, entry.name)
-        const status = await files.stat(path).catch(() => null)
-        if (status && status.mtimeMs < before) await files.unlink(path).catch(() => undefined)
-      }
-    }
+    for (const shelf of await list(join(place.folder, kind)))
+      if (shelf.isDirectory()) await removeFrom(host, join(place.folder, kind, shelf.name), list)
+  for (const folder of ['', 'drafts', 'torn-lines']) await removeFrom(host, join(place.dataPath, folder), list)
+}
+
+async function removeFrom(
+  { files, clock }: Host,
+  folder: string,
+  list: (folder: string) => Promise<DirectoryEntry[]>,
+): Promise<void> {
+  const before = clock.nowMs() - leftAfterMs
+  for (const entry of await list(folder)) {
+    if (!entry.isFile() || !temporaryName.test(entry.name)) continue
+    const path = join(folder, entry.name)
+    const status = await files.stat(path).catch(() => null)
+    if (status && status.mtimeMs < before) await files.unlink(path).catch(() => undefined)
+  }
 }

@@ -40,6 +40,11 @@ function encode(value: number, width: number): string {
   return text
 }
 
+/** Whether a stamp is so far ahead of the clock that one of the two is wrong. */
+export function isFarAhead(stamp: Stamp, nowMs: number): boolean {
+  return timeMsOf(stamp) > nowMs + followLimitMs
+}
+
 /** Letters and digits of Crockford's base 32 from random bytes, one a byte. */
 export function base32From(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => digits[byte % 32]).join('')
@@ -61,7 +66,7 @@ export class StampClock {
   observe(stamp: Stamp): void {
     const ms = timeMsOf(stamp)
     const isOurs = writerOf(stamp) === this.#writerId
-    if (ms < this.#lastMs || (!isOurs && ms > this.#clock.nowMs() + followLimitMs)) return
+    if (ms < this.#lastMs || (!isOurs && isFarAhead(stamp, this.#clock.nowMs()))) return
     this.#counter = ms === this.#lastMs ? Math.max(this.#counter, counterOf(stamp)) : counterOf(stamp)
     this.#lastMs = ms
   }

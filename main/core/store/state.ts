@@ -21,9 +21,9 @@ export interface Head {
 export interface StoredRecord {
   /** The value shown of each field. */
   values: Record<string, Json>
-  /** The stamp of the values shown, where `stamps` says nothing else. */
+  /** The first stamp of the record: that of the values shown, where `stamps` says nothing else. */
   stamp: Stamp
-  /** Stamps of the fields changed since. Most records have none: kept apart to keep 100,000 of them small. */
+  /** Stamps of the fields whose value is of another action. Most records have none: kept apart to keep 100,000 of them small. */
   stamps: Map<string, Stamp> | null
   /** Further heads of fields that have more than one, smaller stamps than the one shown. */
   otherHeads: Map<string, Head[]> | null
@@ -109,6 +109,13 @@ function copyOf(record: StoredRecord): StoredRecord {
   }
 }
 
+/** Makes an older stamp than the one so far the first of a record. The values keep theirs. */
+function dateBack(record: StoredRecord, stamp: Stamp): void {
+  record.stamps ??= new Map()
+  for (const field of Object.keys(record.values)) if (!record.stamps.has(field)) record.stamps.set(field, record.stamp)
+  record.stamp = stamp
+}
+
 function setHeads(record: StoredRecord, field: string, heads: Head[]): void {
   const [shown, ...others] = heads.sort((a, b) => (a.stamp < b.stamp ? 1 : -1))
   if (!shown) {
@@ -122,6 +129,7 @@ function setHeads(record: StoredRecord, field: string, heads: Head[]): void {
       record.stamps.set(field, shown.stamp)
     }
   }
+  if (record.stamps?.size === 0) record.stamps = null
   if (others.length > 0) {
     record.otherHeads ??= new Map()
     record.otherHeads.set(field, others)
@@ -155,6 +163,10 @@ function applyOperation(state: State, op: Operation, stamp: Stamp): void {
     records.set(op.id, newRecord(op.set, stamp))
   } else {
     const record = existing ? copyOf(existing) : newRecord({}, stamp)
+    if (stamp < record.stamp) {
+      dateBack(record, stamp)
+      records.delete(op.id) // it stands where its first action stands: behind the other records of that one
+    }
     for (const field of Object.keys(op.set)) applyField(state, record, op, field, stamp)
     records.set(op.id, record)
   }

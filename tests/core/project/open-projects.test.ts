@@ -81,6 +81,8 @@ describe('the summary of a project', () => {
       coder: { id: opened.coderId, name: 'Tester', colour: expect.stringMatching(/^#/) },
       counts: { articles: 0, highlights: 0, actors: 0, events: 0, themes: 1, sections: 1 },
       drafts: 0,
+      readOnlyReason: null,
+      unsaved: 0,
     })
     const reading = await client.project.open({ folder, mode: 'reading' })
     expect(await client.project.summary({ project: reading.handle })).toMatchObject({ writable: false, coder: null })

@@ -9,6 +9,7 @@ import { OpenProjects } from '../../../main/core/project/open-projects.ts'
 import { assertOutsideProject } from '../../../main/core/share/assert-outside-project.ts'
 import { openSharedFile } from '../../../main/core/share/open-shared-file.ts'
 import { shareProject } from '../../../main/core/share/share-project.ts'
+import { Failure } from '../../../shared/failures.ts'
 import { aHost, temporaryFolder } from '../../support/test-host.ts'
 
 const sha256Of = (text: string) => createHash('sha256').update(text).digest('hex')
@@ -102,6 +103,45 @@ describe('a shared project file made to mislead', () => {
       code: 'projectNewer',
       data: { path: file },
     })
+  })
+})
+
+describe('a shared project file that was damaged on the way', () => {
+  const damages: [string, (whole: Buffer) => Buffer, RegExp][] = [
+    ['is no zip file', () => Buffer.from('Dear colleague,'), /^it is no project file, or its end is missing$/],
+    [
+      'lacks its end',
+      (whole) => whole.subarray(0, whole.length - 30),
+      /^it is no project file, or its end is missing$/,
+    ],
+    ['lacks its beginning', (whole) => whole.subarray(50), /^it is damaged$/],
+  ]
+
+  it.each(damages)('is refused in plain words: it %s', async (_what, damage, reason) => {
+    const { file, into } = await aSharedFile({})
+    await writeFile(file, damage(await readFile(file)))
+    await expect(openSharedFile(await aHost(), file, into)).rejects.toMatchObject({
+      code: 'sharedFileDamaged',
+      data: { path: file, reason: expect.stringMatching(reason) },
+    })
+  })
+
+  it('is never explained in the words of a library, whichever byte is wrong', async () => {
+    const { folder, file } = await aSharedFile({})
+    const whole = await readFile(file)
+    const reasons = new Set<string>()
+    const host = await aHost()
+    for (let index = 0; index < whole.length; index++) {
+      const bytes = Buffer.from(whole)
+      bytes[index] = (bytes[index] ?? 0) ^ 0x5a
+      await writeFile(file, bytes)
+      const into = join(folder, `into-${index}`)
+      const error = await openSharedFile(host, file, into).catch((thrown: unknown) => thrown)
+      if (!(error instanceof Error)) continue // a byte that says nothing: the time of day of an entry
+      expect(error).toBeInstanceOf(Failure)
+      if (error instanceof Failure && 'reason' in error.data) reasons.add(String(error.data.reason))
+    }
+    for (const reason of reasons) expect(reason).not.toMatch(/signature|central|header|stream|invalid|Error|uint|0x/i)
   })
 })
 

@@ -48,8 +48,8 @@ describe('the lock of a project', () => {
   })
 
   it.runIf(process.platform === 'linux')('is not held by a process that has ended and was not waited for', async () => {
-    // The shell starts a process that ends, becomes `sleep`, and never waits for it.
-    const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 30'])
+    // The shell starts a process and becomes `sleep`, which never waits for it when it ends.
+    const parent = spawn('sh', ['-c', 'sleep 1 & echo $!; exec sleep 30'])
     onTestFinished(() => void parent.kill())
     const pid = Number(await new Promise((done) => parent.stdout.once('data', (text) => done(String(text)))))
     const stateOf = async () => (await readFile(`/proc/${pid}/stat`, 'utf8')).split(') ')[1]?.[0]

@@ -78,7 +78,7 @@ describe('temporary files that a killed process left', () => {
       await writeFile(join(shelf, name), 'x')
       if (name !== '.0123abce.tmp') await utimes(join(shelf, name), old, old)
     }
-    await removeLeftovers(host, folder)
+    await removeLeftovers(host, { folder, dataPath: join(host.dataFolder, 'none') })
     expect((await readdir(shelf)).sort()).toEqual(['.0123abce.tmp', 'notes.tmp'])
   })
 })

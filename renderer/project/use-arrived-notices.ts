@@ -1,0 +1,17 @@
+import { useEffect } from 'react'
+import { useProject } from '../api/project-session.tsx'
+import { useNotices } from '../ui/notices.tsx'
+import { arrivedWords } from './arrived-words.ts'
+
+/** Says calmly what colleagues' changes came into the folder while the project is open. */
+export function useArrivedNotices(): void {
+  const { onChange } = useProject()
+  const notices = useNotices()
+  useEffect(
+    () =>
+      onChange((event) => {
+        if (event.type === 'arrived') notices.show({ tone: 'plain', text: arrivedWords(event) })
+      }),
+    [onChange, notices],
+  )
+}

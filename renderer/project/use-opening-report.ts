@@ -1,0 +1,27 @@
+import { useEffect } from 'react'
+import { api } from '../api/connection.ts'
+import { useProject } from '../api/project-session.tsx'
+import { useNotices } from '../ui/notices.tsx'
+
+/** Says once, when a project has been opened, what was found wrong in its folder; `onCheck` shows all of it. */
+export function useOpeningReport(onCheck: () => void): void {
+  const { project } = useProject()
+  const notices = useNotices()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each opening, whoever is to show the rest
+  useEffect(() => {
+    let isCurrent = true
+    const tell = async () => {
+      const rows = await api.project.report({ project: project.handle })
+      const [first] = rows
+      if (!first || !isCurrent) return
+      const text =
+        rows.length === 1 ? first.message : `${first.message} There is more: ${rows.length - 1} in all besides.`
+      const tone = rows.some(({ severity }) => severity === 'fault') ? 'danger' : 'plain'
+      notices.show({ tone, text, action: { label: 'Check the project', run: onCheck } })
+    }
+    tell().catch(() => undefined) // what cannot be asked now, ‘Check the project’ tells
+    return () => {
+      isCurrent = false
+    }
+  }, [project.handle])
+}
