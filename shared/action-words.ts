@@ -45,6 +45,7 @@ const words: Record<string, string> = {
   'section.move': 'move section',
   'section.write': 'write in section',
   'section.remove': 'remove section',
+  'conflict.settle': 'settle conflict',
 }
 
 /** The name of an action by its label, to stand after ‘Undo’; the label itself where a later version wrote it. */

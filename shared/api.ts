@@ -1,9 +1,11 @@
 import { actorApi } from './api/actor.ts'
 import { articleApi } from './api/article.ts'
+import { backupApi } from './api/backup.ts'
 import { dossierApi, sectionApi } from './api/dossier.ts'
 import { eventApi } from './api/event.ts'
 import { evidenceApi, highlightApi, tagApi } from './api/highlight.ts'
 import { historyApi, searchApi } from './api/history.ts'
+import { conflictApi, mergeApi, sharedFileApi } from './api/merge.ts'
 import { coderApi, folderApi, projectApi } from './api/project.ts'
 import { themeApi } from './api/theme.ts'
 
@@ -12,6 +14,10 @@ import { themeApi } from './api/theme.ts'
 
 export const api = {
   project: projectApi,
+  sharedFile: sharedFileApi,
+  merge: mergeApi,
+  conflict: conflictApi,
+  backup: backupApi,
   folder: folderApi,
   coder: coderApi,
   article: articleApi,

@@ -16,6 +16,17 @@ const valueAdvice = {
   wikidata: 'is not the number of a Wikidata item. Write one such as Q794.',
 }
 
+const mergeFaults = {
+  different: (entry: string) =>
+    `‘${entry}’ in it and in this project are two different logs of the same writer, so one of them was altered. Nothing was changed. Open the file into a folder of its own to see what it holds, and ask your colleague for a copy from before.`,
+  damagedThere: (entry: string) =>
+    `‘${entry}’ in it is damaged. Nothing was changed. Ask your colleague to check the project, restore it from a backup and send it again.`,
+  damagedHere: (entry: string) =>
+    `‘${entry}’ in this project is damaged, and the file holds it otherwise. Nothing was changed. Restore this project from a backup into a new folder and merge the file there.`,
+  ahead: (entry: string) =>
+    `it holds changes made in this very folder that are not here any more (‘${entry}’): the folder or this machine was set back to an earlier state. Nothing was changed. Open the file into a new folder, share this project as a file, and merge that file there: then both are together.`,
+}
+
 /** What happened, what is safe, what to do: the sentence that every shell shows for a failure. */
 export function failureWords(failure: FailureValue): string {
   const { code, data } = failure
@@ -60,6 +71,20 @@ export function failureWords(failure: FailureValue): string {
       return `‘${data.path}’ is not a complete project file${data.entry ? ` (at ‘${data.entry}’)` : ''}: ${data.reason}. Nothing was opened or changed. Ask for it to be sent again.`
     case 'sharedFileNewer':
       return `‘${data.path}’ was written by a newer version of this app. Nothing was opened or changed. Update the app to open it.`
+    case 'mergeOtherProject':
+      return `‘${data.path}’ holds another project (‘${data.title}’), not ‘${data.into}’. Nothing was changed. Open it into a folder of its own, or choose the file of this project.`
+    case 'mergeRefused':
+      return `‘${data.path}’ could not be merged: ${mergeFaults[data.fault](data.entry)}`
+    case 'conflictGone':
+      return `This conflict is settled already, or its values have changed. Nothing was changed. Look at the list again.`
+    case 'backupUnsound':
+      return `The backup of ‘${data.path}’ was read back and is not the same as the project, so it does not count. The project itself is untouched. Check the project, and the disk that the app keeps its data on.`
+    case 'backupMissing':
+      return data.backup === null
+        ? `There is no backup of ‘${data.path}’ on this machine. Nothing was changed. Check the path: a backup is found by the folder it was taken of, or by the project's id.`
+        : `There is no backup ‘${data.backup}’ of ‘${data.path}’. Nothing was changed. ‘restore --list’ shows those that there are.`
+    case 'backupDamaged':
+      return `The backup ‘${data.backup}’ is damaged (at ‘${data.entry}’). Nothing was restored. Choose another one.`
     case 'fileEmpty':
       return `‘${data.file}’ is empty. Nothing was imported from it.`
     case 'fileBinary':

@@ -28,6 +28,22 @@ export const failureSchemas = {
   fileUnreadable: z.object({ path, reason: z.string() }),
   sharedFileDamaged: z.object({ path, reason: z.string(), entry: z.string().nullable() }),
   sharedFileNewer: z.object({ path }),
+  /** A shared file of another project than the one it was to be merged into. */
+  mergeOtherProject: z.object({ path, title: z.string(), into: z.string() }),
+  /** A log in a shared file that does not go with the same log here. `entry` is its path within a project. */
+  mergeRefused: z.object({
+    path,
+    entry: z.string(),
+    fault: z.enum(['different', 'damagedThere', 'damagedHere', 'ahead']),
+  }),
+  /** A conflict that is settled already, or whose values are others now. */
+  conflictGone: z.object({ collection: z.string(), id: z.string() }),
+  /** A backup that was read back and is not what it was taken of. */
+  backupUnsound: z.object({ path }),
+  /** No backup that this could be. */
+  backupMissing: z.object({ path, backup: z.string().nullable() }),
+  /** A backup whose logs are damaged. */
+  backupDamaged: z.object({ backup: z.string(), entry: z.string() }),
   fileEmpty: z.object({ file: z.string() }),
   fileBinary: z.object({ file: z.string() }),
   fileTooLarge: z.object({ file: z.string(), bytes: z.number(), limitBytes: z.number() }),

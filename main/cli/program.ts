@@ -7,7 +7,9 @@ import { addArticleVerbs } from './verbs/articles.ts'
 import { addDossierVerb } from './verbs/dossier.ts'
 import { addHighlightVerb } from './verbs/highlight.ts'
 import { addListVerb } from './verbs/list.ts'
+import { addMergeVerb } from './verbs/merge.ts'
 import { addProjectVerbs } from './verbs/project.ts'
+import { addRestoreVerb } from './verbs/restore.ts'
 import { addSearchVerb } from './verbs/search.ts'
 import { addServeVerb } from './verbs/serve.ts'
 
@@ -34,6 +36,8 @@ export function createProgram(): Program {
   addListVerb(program)
   addHighlightVerb(program)
   addSearchVerb(program)
+  addMergeVerb(program)
+  addRestoreVerb(program)
   addDossierVerb(program)
   addServeVerb(program)
   for (const verb of command.commands) verb.exitOverride().configureOutput({ writeErr: () => undefined })

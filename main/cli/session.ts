@@ -4,6 +4,7 @@ import { Failure } from '../../shared/failures.ts'
 import { defaultDataFolder } from '../adapters/data-folder.ts'
 import { createNodeHost } from '../adapters/node-host.ts'
 import type { Host } from '../core/ports/host.ts'
+import { failureRowFrom } from '../core/project/failure-row.ts'
 import { type CoreContext, createCoreContext, router } from '../core/router.ts'
 import { createOutput, type Output } from './output.ts'
 import { plural } from './words.ts'
@@ -108,6 +109,8 @@ export async function inSession<T>(options: GlobalOptions, verb: (session: Sessi
     return await verb({ api, host, output, coderName, signal: interrupt.signal, open })
   } finally {
     await context.projects.closeAll()
+    for (const failure of context.projects.backupFailures)
+      output.note(`The day's backup could not be taken. ${failureRowFrom(failure).message}`)
     await host.close()
     process.off('SIGINT', onInterrupt)
     process.off('SIGTERM', onInterrupt)

@@ -1,10 +1,12 @@
 import { actorRouter } from './router/actor.ts'
 import { articleRouter } from './router/article.ts'
+import { backupRouter } from './router/backup.ts'
 import { dossierRouter, sectionRouter } from './router/dossier.ts'
 import { eventRouter } from './router/event.ts'
 import { evidenceRouter, highlightRouter, tagRouter } from './router/highlight.ts'
 import { historyRouter } from './router/history.ts'
 import { os } from './router/implementer.ts'
+import { conflictRouter, mergeRouter, sharedFileRouter } from './router/merge.ts'
 import { coderRouter, folderRouter, projectRouter } from './router/project.ts'
 import { searchRouter } from './router/search.ts'
 import { themeRouter } from './router/theme.ts'
@@ -14,6 +16,10 @@ export { type CoreContext, createCoreContext } from './router/context.ts'
 /** The one router: every shell serves it, over its own transport. */
 export const router = os.router({
   project: projectRouter,
+  sharedFile: sharedFileRouter,
+  merge: mergeRouter,
+  conflict: conflictRouter,
+  backup: backupRouter,
   folder: folderRouter,
   coder: coderRouter,
   article: articleRouter,

@@ -48,6 +48,7 @@ export function ProjectSession(props: {
       if (event.type === 'ready') refetchTouched(allCollections)
       if (event.type === 'committed' || event.type === 'arrived') refetchTouched(Object.keys(event.collections))
       if (event.type === 'section' || event.type === 'draft') refetchSections()
+      if (event.type === 'backup') refetchTouched([])
       if (event.type === 'readOnly') setReadOnlyReason(event.reason)
       if (event.type === 'writable') setReadOnlyReason(null)
       if (event.type === 'readOnly' || event.type === 'writable') refetchTouched(['project'])

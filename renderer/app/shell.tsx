@@ -85,6 +85,9 @@ export function Shell() {
       </main>
       <footer className="status">
         {counts && <span>{countWords(counts)}</span>}
+        {summary.data?.backupFailure && (
+          <span title={summary.data.backupFailure}>No backup today: {summary.data.backupFailure}</span>
+        )}
         <span className="saved" data-read-only={readOnlyReason !== null || undefined}>
           {readOnlyReason === null ? 'Saved on this machine' : `Read-only: ${readOnlyReason}`}
         </span>

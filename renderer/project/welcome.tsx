@@ -1,4 +1,4 @@
-import { FolderOpen, FolderPlus, PackageOpen, Scale, Sparkle, X } from 'lucide-react'
+import { ArchiveRestore, FolderOpen, FolderPlus, PackageOpen, Scale, Sparkle, X } from 'lucide-react'
 import { useState } from 'react'
 import { api } from '../api/connection.ts'
 import type { OpenedProject } from '../api/project-session.tsx'
@@ -75,6 +75,10 @@ export function Welcome({ onOpened }: { onOpened(project: OpenedProject): void }
                 </li>
               ))}
             </ul>
+            <Button variant="quiet" onPress={() => setDialog('restore')}>
+              <ArchiveRestore aria-hidden />
+              Restore from a backup…
+            </Button>
           </section>
         )}
       </div>

@@ -29,6 +29,8 @@ export const projectSummaryRow = z.object({
     themes: z.number(),
     sections: z.number(),
   }),
+  /** Why the day's backup could not be taken, in words; null where it was, or is under way. */
+  backupFailure: z.string().nullable(),
   /** Sections with typing that is not in the log yet. */
   drafts: z.number(),
   /** Why it can only be read, null where it can be written. */
@@ -79,6 +81,8 @@ export const changeEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('section'), sectionId: z.string(), tab: z.string().nullable() }),
   /** Typing was kept; ISO 8601 UTC. */
   z.object({ type: z.literal('draft'), sectionId: z.string(), savedAt: z.string() }),
+  /** The day's backup was taken, or could not be: the summary says which. */
+  z.object({ type: z.literal('backup') }),
   /** Writing failed: from now on the project can only be read. */
   z.object({ type: z.literal('readOnly'), reason: z.string() }),
   /** Writing goes on: what had been in memory alone is on the disk. */

@@ -140,6 +140,65 @@ describe('a call that names something wrong', () => {
       1,
       'dossierEmpty',
     ],
+    [
+      'a merge of a file that is not there',
+      ({ project, folder }) => ['merge', project, join(folder, 'x.mnb')],
+      3,
+      'fileMissing',
+    ],
+    [
+      'a merge of something else',
+      ({ project }) => ['merge', project, join(pages, 'bulletin.txt')],
+      3,
+      'sharedFileDamaged',
+    ],
+    [
+      'a preview of a merge of half a file',
+      async ({ project, folder }) => {
+        await writeFile(join(folder, 'x.mnb'), (await readFile(sharedFile)).subarray(0, 900))
+        return ['merge', project, join(folder, 'x.mnb'), '--preview']
+      },
+      3,
+      'sharedFileDamaged',
+    ],
+    [
+      'a merge of another project',
+      async ({ project, folder }) => {
+        const [other, file] = [join(folder, 'other'), join(folder, 'other.mnb')]
+        const data = ['--data', join(base, 'data'), '--coder', 'Tester']
+        await runCli(['new', other, '--title', 'Other', ...data])
+        await runCli(['share', other, '--out', file, ...data])
+        return ['merge', project, file]
+      },
+      3,
+      'mergeOtherProject',
+    ],
+    ['a merge into no project', ({ folder }) => ['merge', folder, sharedFile], 3, 'notAProject'],
+    [
+      'backups of a project that has none',
+      ({ folder }) => ['restore', join(folder, 'x'), '--list'],
+      3,
+      'backupMissing',
+    ],
+    ['restoring without a place', ({ project }) => ['restore', project], 2, 'usage'],
+    [
+      'restoring into a folder that holds something',
+      async ({ project, call }) => {
+        expect((await call('merge', project, sharedFile)).exitCode).toBe(0)
+        return ['restore', project, '--into', project]
+      },
+      2,
+      'folderNotEmpty',
+    ],
+    [
+      'restoring a backup there is not',
+      async ({ project, folder, call }) => {
+        expect((await call('merge', project, sharedFile)).exitCode).toBe(0)
+        return ['restore', project, '--from', '2001', '--into', join(folder, 'y')]
+      },
+      3,
+      'backupMissing',
+    ],
     ['an empty title', ({ folder }) => ['new', join(folder, 'x'), '--title', ''], 2, 'usage'],
     [
       'a share of another kind',
@@ -287,6 +346,9 @@ describe('a project that another process holds', () => {
       expect((await call('search', project, 'mediators')).rows).toHaveLength(1)
       expect((await call('share', project, '--out', join(folder, 'beside.mnb'))).exitCode).toBe(0)
       expect((await call('check', project)).rows).toEqual([])
+      const merge = await call('merge', project, sharedFile)
+      expect([merge.exitCode, errorOf(merge).code]).toEqual([3, 'projectLocked'])
+      expect((await call('merge', project, sharedFile, '--preview')).rows).toMatchObject([{ actions: 0 }])
     } finally {
       holder.kill('SIGKILL')
     }

@@ -20,7 +20,8 @@ export async function changeProject(
   if (ops.length > 0) await project.store.commit({ label, coderId, ops })
 }
 
-function onePerRecord(changed: readonly ChangedRecord[]): ChangedRecord[] {
+/** Changes of the same record put together: an action has one of each. */
+export function onePerRecord(changed: readonly ChangedRecord[]): ChangedRecord[] {
   const ops = new Map<string, ChangedRecord>()
   for (const op of changed) {
     const key = `${op.c} ${op.id}`

@@ -1,5 +1,6 @@
 import { Failure } from '../../../shared/failures.ts'
 import type { Id } from '../../../shared/model/ids.ts'
+import { type DailyBackup, startDailyBackup } from '../backup/daily-backup.ts'
 import { EditHistory } from '../history/edit-history.ts'
 import { coderAtWork, coderInProject, type KnownCoder } from '../people/coders.ts'
 import type { Host } from '../ports/host.ts'
@@ -26,6 +27,8 @@ export interface OpenProject {
   history: EditHistory | null
   /** Who edits which section of the dossier; null where it is open for reading. */
   desk: SectionDesk | null
+  /** The day's backup; null where it is open for reading, or new. */
+  backup: DailyBackup | null
 }
 
 /** How a project is open: enough to open it again under the same handle, should this process end by itself. */
@@ -46,6 +49,8 @@ export class OpenProjects {
   /** What ends the following of a project's folder, by handle. */
   readonly #following = new Map<string, () => void>()
   #turn: Promise<unknown> = Promise.resolve()
+  /** Why backups of projects that are closed by now could not be taken. The projects themselves are not touched by it. */
+  readonly backupFailures: Failure[] = []
 
   /** `coderName` is whom changes are recorded under where a call names nobody. */
   constructor(host: Host, coderName: string | null = null) {
@@ -157,7 +162,10 @@ export class OpenProjects {
     return this.#closingOnError(store, async () => {
       const id = await coderInProject(store, person.coder)
       const committed = await commitLeftDrafts(store)
-      return this.#add(this.#describe(store, { id, ...person }, { committed, ...(handle ? { handle } : {}) }))
+      const reopening = { committed, ...(handle ? { handle } : {}) }
+      const project = await this.#add(this.#describe(store, { id, ...person }, reopening))
+      project.backup = startDailyBackup(store, () => project.changes.tell({ type: 'backup' }))
+      return project
     })
   }
 
@@ -169,6 +177,8 @@ export class OpenProjects {
     await project.desk?.commitAll().catch(leaveForNextTime)
     project.changes.end()
     await project.store.close()
+    await project.backup?.end()
+    if (project.backup?.failure) this.backupFailures.push(project.backup.failure)
   }
 
   #describe(
@@ -191,6 +201,7 @@ export class OpenProjects {
       changes,
       history: coderId ? new EditHistory(store, coderId) : null,
       desk,
+      backup: null,
     }
   }
 

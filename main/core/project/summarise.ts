@@ -10,13 +10,21 @@ import {
   sectionsOf,
   themesOf,
 } from '../store/project-records.ts'
+import { failureRowFrom } from './failure-row.ts'
 import type { OpenProject } from './open-projects.ts'
 
 const counted = (records: ReadonlyMap<string, { mergedInto: string | null }>): number =>
   [...records.values()].filter((record) => record.mergedInto === null).length
 
 /** What an open project is, who works in it, and how much is in it. */
-export async function summarise({ handle, store, title, coderId, desk }: OpenProject): Promise<ProjectSummaryRow> {
+export async function summarise({
+  handle,
+  store,
+  title,
+  coderId,
+  desk,
+  backup,
+}: OpenProject): Promise<ProjectSummaryRow> {
   const { state, folder, projectId: id } = store
   const coder = coderId && recordOf(state, coderType, coderId)
   return {
@@ -34,6 +42,7 @@ export async function summarise({ handle, store, title, coderId, desk }: OpenPro
       themes: counted(themesOf(state)),
       sections: sectionsOf(state).length,
     },
+    backupFailure: backup?.failure ? failureRowFrom(backup.failure).message : null,
     drafts: desk ? desk.draftCount : await draftCount(store),
     readOnlyReason: store.readOnlyReason,
     unsaved: store.isWritable ? 0 : store.unacknowledged,

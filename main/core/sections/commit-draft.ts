@@ -1,3 +1,4 @@
+import type { Json } from '../../../shared/model/json.ts'
 import type { ProjectStore } from '../store/project-store.ts'
 import type { Stamp } from '../store/stamp.ts'
 import { collectionOf, headsOf } from '../store/state.ts'
@@ -12,13 +13,17 @@ export function headsOfText(store: ProjectStore, sectionId: string): Stamp[] {
 
 /**
  * Puts a draft into the log as one text, which replaces what the draft began from: what arrived meanwhile stays beside
- * it as a conflict. A draft that says what the log says already is only dropped. Gives the heads to go on from.
+ * it as a conflict. A draft that says what the log says already is only dropped, unless it ends a conflict by naming the
+ * other texts. Gives the heads to go on from.
  */
 export async function commitDraft(store: ProjectStore, draft: Draft): Promise<Stamp[]> {
   const { sectionId, content, heads, coderId } = draft
-  const shown = collectionOf(store.state, 'section').get(sectionId)?.values.content
-  let after = headsOfText(store, sectionId)
-  if (JSON.stringify(shown) !== JSON.stringify(content)) {
+  const record = collectionOf(store.state, 'section').get(sectionId)
+  const texts = record ? headsOf(record, 'content') : []
+  const says = (value: Json | undefined) => JSON.stringify(value) === JSON.stringify(content)
+  const endsConflict = texts.some(({ stamp, value }) => heads.includes(stamp) && !says(value))
+  let after = texts.map(({ stamp }) => stamp)
+  if (!says(texts[0]?.value) || endsConflict) {
     const op = { c: 'section' as const, id: sectionId, set: { content }, was: { content: heads } }
     const { action } = await store.commit({ label: 'section.write', coderId, ops: [op] })
     after = [action.t]

@@ -60,6 +60,23 @@ export function newWriterIdentity(host: Host, folder: { path: string; projectId:
   return { path: folder.path, projectId: folder.projectId, writerId, tail: null }
 }
 
+/** The writer that this program is in a project's folder, as remembered; null where it has not written there. */
+export async function readWriter(
+  host: Host,
+  folder: { folder: string; dataPath: string; projectId: string },
+): Promise<WriterIdentity | null> {
+  const known = await readOwnJson(host.files, join(folder.dataPath, 'writer.json'), writerSchema)
+  return known?.projectId === folder.projectId && known.path === folder.folder ? known : null
+}
+
+/** Makes whoever next writes in the folder at `path` (canonical) a new writer. */
+export async function forgetWriter(host: Host, path: string): Promise<void> {
+  const file = join(folderDataPath(host.dataFolder, path), 'writer.json')
+  await host.files.unlink(file).catch((error: unknown) => {
+    if (!hasCode(error, 'ENOENT')) throw writeFailure(error, file)
+  })
+}
+
 /** Keeps what is known of our log, for the next time the folder is opened. */
 export async function rememberWriter(host: Host, dataPath: string, identity: WriterIdentity): Promise<void> {
   const path = join(dataPath, 'writer.json')

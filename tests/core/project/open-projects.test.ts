@@ -80,6 +80,7 @@ describe('the summary of a project', () => {
       writable: true,
       coder: { id: opened.coderId, name: 'Tester', colour: expect.stringMatching(/^#/) },
       counts: { articles: 0, highlights: 0, actors: 0, events: 0, themes: 1, sections: 1 },
+      backupFailure: null,
       drafts: 0,
       readOnlyReason: null,
       unsaved: 0,
