@@ -2,6 +2,8 @@
 
 const words: Record<string, string> = {
   'project.create': 'make project',
+  'project.made': 'finish the sample',
+  'project.rescue': 'save records without their history',
   'project.rename': 'rename project',
   'coder.add': 'join project',
   'article.import': 'import article',
@@ -46,6 +48,7 @@ const words: Record<string, string> = {
   'section.write': 'write in section',
   'section.remove': 'remove section',
   'conflict.settle': 'settle conflict',
+  'history.goBack': 'go back in time',
 }
 
 /** The name of an action by its label, to stand after ‘Undo’; the label itself where a later version wrote it. */

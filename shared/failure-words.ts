@@ -1,3 +1,4 @@
+import { actionWords } from './action-words.ts'
 import { assertNever } from './assert-never.ts'
 import type { FailureValue } from './failures.ts'
 
@@ -125,6 +126,8 @@ export function failureWords(failure: FailureValue): string {
       return `The text of the section holds something that the dossier cannot keep (${data.detail}). The last saved text is safe. Remove what was inserted last and go on.`
     case 'sectionUnreadable':
       return `The section ‘${data.title}’ of the dossier holds something that this version cannot read. The project is untouched and nothing was exported. Update the app; if it is up to date, write the section anew.`
+    case 'notUndoable':
+      return `‘${actionWords(data.label)}’ belongs to the making of the project and cannot be taken back. Nothing was changed.`
     case 'dossierStarted':
       return `The dossier has ${data.sections === 1 ? 'a section' : `${data.sections} sections`} already. Nothing was changed. Add to it, or remove what is there first.`
     case 'dossierEmpty':

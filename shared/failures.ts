@@ -79,6 +79,8 @@ export const failureSchemas = {
   contentRefused: z.object({ id: z.string(), detail: z.string() }),
   /** A section of the dossier whose stored text this version cannot read. */
   sectionUnreadable: z.object({ title: z.string() }),
+  /** An action of the making of the project. */
+  notUndoable: z.object({ label: z.string() }),
   dossierStarted: z.object({ sections: z.number() }),
   dossierEmpty: z.object({ path }),
   noChromium: z.object({ searched: z.array(z.string()), system: z.string() }),

@@ -39,9 +39,10 @@ export function MergeActors(props: {
       consequence={consequence}
       onClose={onClose}
       onMerge={async (from, into) => {
-        if (!(await act(() => api.actor.merge({ project: project.handle, from, into })))) return
+        const merged = await act(() => api.actor.merge({ project: project.handle, from, into }))
+        if (!merged) return
         onMerged(into)
-        say(from.length === 1 ? 'The two actors are one now.' : `${from.length + 1} actors are one now.`)
+        say(from.length === 1 ? 'The two actors are one now.' : `${from.length + 1} actors are one now.`, merged.action)
       }}
     />
   )
@@ -83,9 +84,10 @@ export function RemoveActors(props: {
       consequences={consequences}
       onClose={onClose}
       onRemove={async () => {
-        if (!(await act(() => api.actor.remove({ project: project.handle, actorIds: [...ids] })))) return
+        const removed = await act(() => api.actor.remove({ project: project.handle, actorIds: [...ids] }))
+        if (!removed) return
         onRemoved()
-        say(names.length === 1 ? `Removed ${namesInWords(names)}.` : `Removed ${names.length} actors.`)
+        say(names.length === 1 ? `Removed ${namesInWords(names)}.` : `Removed ${names.length} actors.`, removed.action)
       }}
     />
   )

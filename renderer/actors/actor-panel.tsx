@@ -28,6 +28,7 @@ export function ActorPanel({ actorId, actions }: { actorId: string; actions: Pan
   return (
     <RecordPanel
       kind="actor"
+      id={actorId}
       name={actor.name}
       subtitle={actor.kind && vocabularyWords(actor.kind)}
       isReadOnly={edit.isReadOnly}

@@ -7,6 +7,7 @@ import { tab } from '../api/tab.ts'
 import { HelpSheet } from '../commands/help-sheet.tsx'
 import { Palette } from '../commands/palette.tsx'
 import { ShellCommands } from '../commands/shell-commands.tsx'
+import { HistoryDialog } from '../history/history-dialog.tsx'
 import { ProjectCommands } from '../project/project-commands.tsx'
 import { Welcome } from '../project/welcome.tsx'
 import { shell } from '../shell/shell.ts'
@@ -68,6 +69,7 @@ export function App() {
           <ProjectCommands onOpened={use} onClosed={() => use(null)} />
           <Shell />
           <Palette />
+          <HistoryDialog />
           <HelpSheet />
         </ProjectSession>
       ) : isReopening ? (

@@ -5,13 +5,14 @@ import { useProject } from '../api/project-session.tsx'
 import { useAct, useAnswer } from '../api/use-answer.ts'
 import { type Shortcut, shortcutWords } from '../commands/command.ts'
 import { useCommands } from '../commands/command-registry.tsx'
+import { leftWords } from '../history/left-words.ts'
 import { IconButton } from '../ui/button.tsx'
 import { useNotices } from '../ui/notices.tsx'
 
 const undoKeys: Shortcut = { code: 'KeyZ', mod: true }
 const redoKeys: Shortcut = { code: 'KeyZ', mod: true, shift: true }
 
-/** Undo and redo of everything done in this sitting, each with the name of what it would take back. */
+/** Undo and redo of all that this person did in the project, each with the name of what it would take back. */
 export function HistoryButtons() {
   const { project, readOnlyReason } = useProject()
   const notices = useNotices()
@@ -22,10 +23,7 @@ export function HistoryButtons() {
     const done = await act(() => api.history[way]({ project: project.handle }))
     if (!done?.label) return
     const word = way === 'undo' ? 'Undone' : 'Done again'
-    const left = done.left.length
-      ? ` ${done.left.length === 1 ? 'One value was' : `${done.left.length} values were`} changed by ${[...new Set(done.left.map((value) => value.coder ?? 'somebody'))].join(', ')} since and left as they are.`
-      : ''
-    notices.show({ tone: 'plain', text: `${word}: ${actionWords(done.label)}.${left}` })
+    notices.show({ tone: 'plain', text: `${word}: ${actionWords(done.label)}.${leftWords(done.left)}` })
   }
   const undoWords = state.data?.undo ? `Undo: ${actionWords(state.data.undo)}` : 'Nothing to undo'
   const redoWords = state.data?.redo ? `Redo: ${actionWords(state.data.redo)}` : 'Nothing to redo'

@@ -1,5 +1,6 @@
 import { Merge, Trash2, X } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
+import { HistoryButton } from '../history/history-button.tsx'
 import { IconButton } from '../ui/button.tsx'
 import { usePanelKeys } from './panel-keys.ts'
 
@@ -16,13 +17,14 @@ export interface PanelActions {
 /** The frame of the panel that shows one record: its name, what can be done with it as a whole, and its parts. */
 export function RecordPanel(props: {
   kind: 'actor' | 'event'
+  id: string
   name: string
   subtitle?: ReactNode
   isReadOnly: boolean
   actions: PanelActions
   children: ReactNode
 }) {
-  const { kind, name, subtitle, isReadOnly, actions, children } = props
+  const { kind, id, name, subtitle, isReadOnly, actions, children } = props
   const panel = useRef<HTMLElement>(null)
   const onKeyDown = usePanelKeys(panel, { ...actions, isReady: true })
   const hasFocus = useRef(false)
@@ -48,6 +50,7 @@ export function RecordPanel(props: {
           <h2 dir="auto">{name}</h2>
           {subtitle && <p className="connections-subtitle">{subtitle}</p>}
         </div>
+        <HistoryButton kind={kind} id={id} name={name} group={kind === 'actor' ? 'Actors' : 'Events'} />
         <IconButton
           label={`Merge with another ${kind}…`}
           shortcut="m"

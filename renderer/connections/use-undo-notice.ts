@@ -1,17 +1,14 @@
-import { api } from '../api/connection.ts'
-import { useProject } from '../api/project-session.tsx'
-import { useAct } from '../api/use-answer.ts'
+import { useTakeBack } from '../history/use-take-back.ts'
 import { useNotices } from '../ui/notices.tsx'
 
-/** Says that something was done, with a button that takes it back. */
-export function useUndoNotice(): (text: string) => void {
+/** Says that something was done, with a button that takes just that action back. */
+export function useUndoNotice(): (text: string, action: string | null) => void {
   const notices = useNotices()
-  const act = useAct()
-  const { project } = useProject()
-  return (text) =>
+  const takeBack = useTakeBack()
+  return (text, stamp) =>
     notices.show({
       tone: 'plain',
       text,
-      action: { label: 'Undo', run: () => void act(() => api.history.undo({ project: project.handle })) },
+      ...(stamp !== null && { action: { label: 'Undo', run: () => void takeBack(stamp) } }),
     })
 }

@@ -41,9 +41,10 @@ export function MergeEvents(props: {
       consequence={consequence}
       onClose={onClose}
       onMerge={async (from, into) => {
-        if (!(await act(() => api.event.merge({ project: project.handle, from, into })))) return
+        const merged = await act(() => api.event.merge({ project: project.handle, from, into }))
+        if (!merged) return
         onMerged(into)
-        say(from.length === 1 ? 'The two events are one now.' : `${from.length + 1} events are one now.`)
+        say(from.length === 1 ? 'The two events are one now.' : `${from.length + 1} events are one now.`, merged.action)
       }}
     />
   )
@@ -86,9 +87,10 @@ export function RemoveEvents(props: {
       consequences={consequences}
       onClose={onClose}
       onRemove={async () => {
-        if (!(await act(() => api.event.remove({ project: project.handle, eventIds: [...ids] })))) return
+        const removed = await act(() => api.event.remove({ project: project.handle, eventIds: [...ids] }))
+        if (!removed) return
         onRemoved()
-        say(names.length === 1 ? `Removed ${namesInWords(names)}.` : `Removed ${names.length} events.`)
+        say(names.length === 1 ? `Removed ${namesInWords(names)}.` : `Removed ${names.length} events.`, removed.action)
       }}
     />
   )

@@ -28,6 +28,7 @@ export function EventPanel({ eventId, actions }: { eventId: string; actions: Pan
   return (
     <RecordPanel
       kind="event"
+      id={eventId}
       name={event.title}
       subtitle={event.typeLabel}
       isReadOnly={edit.isReadOnly}

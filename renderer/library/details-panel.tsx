@@ -2,6 +2,7 @@ import { BookOpenText, RotateCcw, Trash2, X } from 'lucide-react'
 import type { ArticleTableRow } from '../../shared/rows/article.ts'
 import { useProject } from '../api/project-session.tsx'
 import { goTo } from '../app/place.ts'
+import { HistoryButton } from '../history/history-button.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
 import { ArticleDetails } from './article-details.tsx'
 import { Judgement } from './judgement.tsx'
@@ -34,6 +35,7 @@ export function DetailsPanel({ articles, onRemove, onRestore, onClose }: PanelPr
         ) : (
           <h2>{countWords(articles.length, 'article')} selected</h2>
         )}
+        {isOne && <HistoryButton kind="article" id={first.id} name={first.title ?? 'No title'} group="Library" />}
         <IconButton label="Close the details" onPress={onClose}>
           <X aria-hidden />
         </IconButton>

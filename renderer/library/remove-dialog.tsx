@@ -1,6 +1,7 @@
 import { api } from '../api/connection.ts'
 import { useProject } from '../api/project-session.tsx'
 import { useAct, useAnswer } from '../api/use-answer.ts'
+import { useTakeBack } from '../history/use-take-back.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { useNotices } from '../ui/notices.tsx'
@@ -22,14 +23,19 @@ export function RemoveDialog(props: {
     api.article.removalCount({ project: project.handle, articleIds }),
   )
   const what = countWords(articles.length, 'article')
-  const undo = () => void act(() => api.history.undo({ project: project.handle }))
+  const takeBack = useTakeBack()
   const remove = async () => {
     const removed = await act(() => api.article.remove({ project: project.handle, articleIds }))
     onClose()
     if (!removed) return
     onRemoved()
     const withHighlights = removed.highlights > 0 ? ` with ${countWords(removed.highlights, 'highlight')}` : ''
-    notices.show({ tone: 'plain', text: `Removed ${what}${withHighlights}.`, action: { label: 'Undo', run: undo } })
+    const { action: stamp } = removed
+    notices.show({
+      tone: 'plain',
+      text: `Removed ${what}${withHighlights}.`,
+      ...(stamp !== null && { action: { label: 'Undo', run: () => void takeBack(stamp) } }),
+    })
   }
   return (
     <Dialog

@@ -2,6 +2,7 @@ import { FileText, Plus, StickyNote, Trash2 } from 'lucide-react'
 import type { TagKind } from '../../shared/model/tag.ts'
 import type { HighlightDetailRow, TagChoice } from '../../shared/rows/highlight.ts'
 import type { TagRow } from '../../shared/rows.ts'
+import { HistoryButton } from '../history/history-button.tsx'
 import { IconButton } from '../ui/button.tsx'
 import { TagChip } from '../ui/tag-chip.tsx'
 import { NoteField } from './note-field.tsx'
@@ -121,23 +122,26 @@ export function HighlightCard(props: {
             </span>
           )}
         </span>
-        {!isReadOnly && (
-          <span className="reader-card-tools">
-            <IconButton label="Add a tag" shortcut="a" onPress={() => onEdit({ what: 'tag', kind: null })}>
-              <Plus aria-hidden />
-            </IconButton>
-            <IconButton
-              label={note === '' ? 'Add a note' : 'Edit the note'}
-              shortcut="n"
-              onPress={() => onEdit({ what: 'note' })}
-            >
-              <StickyNote aria-hidden />
-            </IconButton>
-            <IconButton label="Remove the highlight" shortcut="Del" onPress={() => acts.remove(id)}>
-              <Trash2 aria-hidden />
-            </IconButton>
-          </span>
-        )}
+        <span className="reader-card-tools">
+          <HistoryButton kind="highlight" id={id} name={[...quote.exact].slice(0, 60).join('')} />
+          {!isReadOnly && (
+            <>
+              <IconButton label="Add a tag" shortcut="a" onPress={() => onEdit({ what: 'tag', kind: null })}>
+                <Plus aria-hidden />
+              </IconButton>
+              <IconButton
+                label={note === '' ? 'Add a note' : 'Edit the note'}
+                shortcut="n"
+                onPress={() => onEdit({ what: 'note' })}
+              >
+                <StickyNote aria-hidden />
+              </IconButton>
+              <IconButton label="Remove the highlight" shortcut="Del" onPress={() => acts.remove(id)}>
+                <Trash2 aria-hidden />
+              </IconButton>
+            </>
+          )}
+        </span>
       </footer>
     </article>
   )

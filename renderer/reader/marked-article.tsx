@@ -200,6 +200,7 @@ export function MarkedArticle(
     <div className="reader">
       <section className="reader-main" aria-label="Article">
         <ReaderBar
+          article={{ id: articleId, title: article.fields.title.value }}
           position={props.position}
           count={props.count}
           hiddenCount={hiddenCount}

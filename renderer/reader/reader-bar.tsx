@@ -1,8 +1,10 @@
 import { ChevronLeft, ChevronRight, Eye, EyeOff, TextCursor } from 'lucide-react'
+import { HistoryButton } from '../history/history-button.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
 
 /** The tools above the text. */
 export function ReaderBar(props: {
+  article: { id: string; title: string | null }
   /** Counted from 1; null while the library is not known. */
   position: number | null
   count: number
@@ -14,7 +16,7 @@ export function ReaderBar(props: {
   onToggleHidden(): void
   onToggleKeyboard(): void
 }) {
-  const { position, count, hiddenCount, isHiddenShown, isKeyboardOn, onPrevious, onNext } = props
+  const { article, position, count, hiddenCount, isHiddenShown, isKeyboardOn, onPrevious, onNext } = props
   const pieces = `${hiddenCount} hidden ${hiddenCount === 1 ? 'piece' : 'pieces'}`
   return (
     <>
@@ -41,6 +43,7 @@ export function ReaderBar(props: {
           <TextCursor aria-hidden />
           Select by keyboard <kbd>s</kbd>
         </Button>
+        <HistoryButton kind="article" id={article.id} name={article.title ?? 'No title'} group="Read" />
       </div>
       {isKeyboardOn && (
         <p className="reader-keys" role="status">

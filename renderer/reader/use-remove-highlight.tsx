@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { api } from '../api/connection.ts'
 import { useProject } from '../api/project-session.tsx'
 import { useAct } from '../api/use-answer.ts'
+import { useTakeBack } from '../history/use-take-back.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { useNotices } from '../ui/notices.tsx'
@@ -20,14 +21,19 @@ export function useRemoveHighlight(onRemoved: (highlightId: string) => void): {
   const { project } = useProject()
   const act = useAct()
   const notices = useNotices()
+  const takeBack = useTakeBack()
   const [asked, setAsked] = useState<Question | null>(null)
   const takeAway = async (highlightId: string) => {
     setAsked(null)
     const done = await act(() => api.highlight.remove({ project: project.handle, highlightIds: [highlightId] }))
     if (!done) return
     onRemoved(highlightId)
-    const undo = () => void act(() => api.history.undo({ project: project.handle }))
-    notices.show({ tone: 'ok', text: 'The highlight is removed.', action: { label: 'Undo', run: undo } })
+    const { action: stamp } = done
+    notices.show({
+      tone: 'ok',
+      text: 'The highlight is removed.',
+      ...(stamp !== null && { action: { label: 'Undo', run: () => void takeBack(stamp) } }),
+    })
   }
   const remove = async (highlightId: string) => {
     const count = await act(() => api.highlight.removalCount({ project: project.handle, highlightIds: [highlightId] }))

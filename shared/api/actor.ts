@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { actorKinds } from '../model/vocabulary.ts'
 import * as connections from '../rows/connections.ts'
 import * as rows from '../rows.ts'
-import { base, done, ids, made, ofProject } from './base.ts'
+import { base, done, ids, made, ofProject, undoable } from './base.ts'
 
 const name = z.string().trim().min(1)
 const textOrNull = z.string().trim().min(1).nullable()
@@ -27,7 +27,7 @@ export const actorApi = {
   addAlias: base.input(ofActor.extend({ text: name, language: textOrNull.default(null) })).output(made),
   removeAlias: base.input(ofProject.extend({ aliasId: z.string() })).output(done),
   /** Says that some actors are another; their names become names of that one. */
-  merge: base.input(ofProject.extend({ from: ids, into: z.string() })).output(done),
+  merge: base.input(ofProject.extend({ from: ids, into: z.string() })).output(undoable),
   /** Makes a merged actor one of its own again. */
   split: base.input(ofActor).output(done),
   /** What bears the names of actors that are removed. */
@@ -35,5 +35,5 @@ export const actorApi = {
     .input(ofActors)
     .output(z.object({ highlights: z.number(), events: z.number(), sections: z.number() })),
   /** Removes actors with those merged into them, their aliases, offices, tags and parts in events. */
-  remove: base.input(ofActors).output(done),
+  remove: base.input(ofActors).output(undoable),
 }

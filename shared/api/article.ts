@@ -4,7 +4,7 @@ import { articleStatuses, describedFields } from '../model/article.ts'
 import { reliabilityGrades } from '../model/vocabulary.ts'
 import * as articleRows from '../rows/article.ts'
 import * as rows from '../rows.ts'
-import { base, done, ids, ofProject, overwrite } from './base.ts'
+import { base, done, ids, ofProject, overwrite, undoable } from './base.ts'
 
 /** A file to import: on this machine by its path, or its bytes from wherever the person is. */
 const fileSource = z.union([z.object({ path: z.string() }), z.object({ file: z.instanceof(File) })])
@@ -56,7 +56,7 @@ export const articleApi = {
     .input(ofArticles)
     .output(z.object({ highlights: z.number(), evidence: z.number(), sections: z.number() })),
   /** Removes articles with their highlights and evidence. Their text and originals stay in the folder. */
-  remove: base.input(ofArticles).output(z.object({ highlights: z.number() })),
+  remove: base.input(ofArticles).output(undoable.extend({ highlights: z.number() })),
   /** Brings removed articles back with what went with them. */
   restore: base.input(ofArticles).output(z.object({ highlights: z.number() })),
   /** Writes the original of an article, byte for byte as it was imported. */

@@ -24,5 +24,7 @@ export const ids = z.array(z.string()).min(1).max(100_000)
 
 /** The answer of a call that has nothing to tell but that it is done. */
 export const done = z.object({})
+/** The answer of a call that can be taken back by itself: the stamp of its action, for `history.undo`; null where nothing was there to do. */
+export const undoable = z.object({ action: z.string().nullable() })
 /** The answer of a call that made a record. */
 export const made = z.object({ id: z.string() })

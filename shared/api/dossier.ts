@@ -2,7 +2,7 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import * as dossierRows from '../rows/dossier.ts'
 import * as rows from '../rows.ts'
-import { base, done, made, ofProject, overwrite, tab } from './base.ts'
+import { base, done, made, ofProject, overwrite, tab, undoable } from './base.ts'
 
 const exportEvent = z.object({ type: z.literal('step'), step: z.enum(['composing', 'citing', 'printing', 'writing']) })
 const textOrNull = z.string().trim().min(1).nullable()
@@ -47,7 +47,7 @@ export const sectionApi = {
   rename: base.input(ofSection.extend({ title: z.string() })).output(done),
   /** Puts a section after another, or first. */
   move: base.input(ofSection.extend({ after: z.string().nullable() })).output(done),
-  remove: base.input(ofSection).output(done),
+  remove: base.input(ofSection).output(undoable),
   /** Gives a tab the section to edit, unless another has it; with `force`, in any case. */
   take: base
     .input(inTab.extend({ force: z.boolean().default(false) }))

@@ -3,7 +3,7 @@ import { eventTypeIds } from '../model/event.ts'
 import * as vocabulary from '../model/vocabulary.ts'
 import * as connections from '../rows/connections.ts'
 import * as rows from '../rows.ts'
-import { base, done, ids, made, ofProject } from './base.ts'
+import { base, done, ids, made, ofProject, undoable } from './base.ts'
 
 const title = z.string().trim().min(1)
 const textOrNull = z.string().trim().min(1).nullable()
@@ -65,7 +65,7 @@ export const eventApi = {
     .output(done),
   removeEvidence: base.input(ofEvidence).output(done),
   /** Says that some events are another. */
-  merge: base.input(ofProject.extend({ from: ids, into: z.string() })).output(done),
+  merge: base.input(ofProject.extend({ from: ids, into: z.string() })).output(undoable),
   /** Makes a merged event one of its own again. */
   split: base.input(ofEvent).output(done),
   /** What belongs to events that are removed. */
@@ -78,5 +78,5 @@ export const eventApi = {
     }),
   ),
   /** Removes events with those merged into them, their tags, evidence and participations. */
-  remove: base.input(ofEvents).output(done),
+  remove: base.input(ofEvents).output(undoable),
 }

@@ -3,7 +3,7 @@ import { targetSchema } from '../model/highlight.ts'
 import { tagKinds } from '../model/tag.ts'
 import * as highlightRows from '../rows/highlight.ts'
 import * as rows from '../rows.ts'
-import { base, done, ids, ofProject } from './base.ts'
+import { base, ids, ofProject, undoable } from './base.ts'
 
 const { highlightDetailRow, tagChoice } = highlightRows
 const ofHighlight = ofProject.extend({ highlightId: z.string() })
@@ -34,7 +34,7 @@ export const highlightApi = {
   setNote: base.input(ofHighlight.extend({ note: z.string() })).output(highlightDetailRow),
   /** The evidence that goes with highlights that are removed, and how many sections of the dossier cite them. */
   removalCount: base.input(ofHighlights).output(z.object({ evidence: z.number(), sections: z.number() })),
-  remove: base.input(ofHighlights).output(done),
+  remove: base.input(ofHighlights).output(undoable),
 }
 
 export const tagApi = {

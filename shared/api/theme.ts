@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import * as connections from '../rows/connections.ts'
 import * as rows from '../rows.ts'
-import { base, done, ids, made, ofProject } from './base.ts'
+import { base, done, ids, made, ofProject, undoable } from './base.ts'
 
 const name = z.string().trim().min(1)
 const details = { description: z.string().optional(), colour: z.string().min(1).nullable().optional() }
@@ -17,7 +17,7 @@ export const themeApi = {
   /** Puts a theme below another, or at the top. */
   move: base.input(ofTheme.extend({ parent: z.string().nullable() })).output(done),
   /** Says that some themes are another; what stood below them then stands below that one. */
-  merge: base.input(ofProject.extend({ from: ids, into: z.string() })).output(done),
+  merge: base.input(ofProject.extend({ from: ids, into: z.string() })).output(undoable),
   /** Makes a merged theme one of its own again. */
   split: base.input(ofTheme).output(done),
   /** What bears themes that are removed, and how many themes move up. */

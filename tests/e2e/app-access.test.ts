@@ -35,7 +35,14 @@ it.each(['light', 'dark'] as const)(
     await page.keyboard.press('Control+KeyK')
     await page.getByRole('searchbox', { name: 'Find and run' }).waitFor()
     await look('palette')
-    expect(findings).toEqual({ library: [], read: [], events: [], actors: [], dossier: [], palette: [] })
+    await page.getByRole('searchbox', { name: 'Find and run' }).fill('History…')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: /put the sample articles in/ }).click()
+    await page.getByText('No record was changed.').waitFor()
+    await look('history')
+    const nothing = { library: [], read: [], events: [], actors: [], dossier: [], palette: [], history: [] }
+    expect(findings).toEqual(nothing)
     expect(complaints).toEqual([])
   },
   180_000,

@@ -8,6 +8,7 @@ import type { OpenProject } from '../project/open-projects.ts'
 import { sectionsThatCite } from '../sections/cited-highlights.ts'
 import { evidenceOf, fieldsOf } from '../store/project-records.ts'
 import type { ChangedRecord } from '../store/project-store.ts'
+import type { Stamp } from '../store/stamp.ts'
 import type { State } from '../store/state.ts'
 import { highlightDetailOf } from './highlight-details.ts'
 import { resolveTagChoices } from './resolve-tag-choices.ts'
@@ -82,9 +83,9 @@ export function countHighlightRemoval(state: State, highlightIds: readonly strin
 }
 
 /** Removes highlights with the evidence they are. */
-export async function removeHighlights(project: OpenProject, highlightIds: readonly string[]): Promise<void> {
+export async function removeHighlights(project: OpenProject, highlightIds: readonly string[]): Promise<Stamp | null> {
   const set: Record<string, Json> = { deleted: true }
-  await changeProject(project, 'highlight.remove', [
+  return changeProject(project, 'highlight.remove', [
     ...highlightIds.map((id) => ({ c: 'highlight' as const, id, set })),
     ...evidenceFrom(project.store.state, highlightIds).map(({ id }) => ({ c: 'evidence' as const, id, set })),
   ])

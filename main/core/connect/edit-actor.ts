@@ -7,6 +7,7 @@ import { assertWikidataId } from '../edit/typed-values.ts'
 import type { OpenProject } from '../project/open-projects.ts'
 import { sectionsThatName } from '../sections/cited-highlights.ts'
 import { actorsOf, aliasesOf, officesOf, participationsOf, recordOf } from '../store/project-records.ts'
+import type { Stamp } from '../store/stamp.ts'
 import type { State } from '../store/state.ts'
 import { highlightsTagged, removing, untagging, withMerged } from './untag.ts'
 
@@ -77,13 +78,13 @@ export function countActorRemoval(state: State, actorIds: readonly string[]) {
 }
 
 /** Removes actors with those merged into them, their names, offices, tags and parts in events, in one action. */
-export async function removeActors(project: OpenProject, actorIds: readonly string[]): Promise<void> {
+export async function removeActors(project: OpenProject, actorIds: readonly string[]): Promise<Stamp | null> {
   const { state } = project.store
   for (const id of actorIds) requireRecord(state, actorType, id)
   const all = withMerged(state, actorIds)
   const isTheirs = ({ actorId }: { actorId: string }) => all.has(actorId)
   const actors = [...actorsOf(state).values()]
-  await changeProject(project, 'actor.remove', [
+  return changeProject(project, 'actor.remove', [
     ...removing(
       'actor',
       actors.filter(({ id }) => all.has(id)),

@@ -7,6 +7,7 @@ import { assertEdtf } from '../edit/typed-values.ts'
 import type { OpenProject } from '../project/open-projects.ts'
 import { sectionsThatName } from '../sections/cited-highlights.ts'
 import { eventsOf, evidenceOf, participationsOf, relationsOf, resolutionsOf } from '../store/project-records.ts'
+import type { Stamp } from '../store/stamp.ts'
 import type { State } from '../store/state.ts'
 import { highlightsTagged, removing, untagging, withMerged } from './untag.ts'
 
@@ -94,10 +95,10 @@ export function countEventRemoval(state: State, eventIds: readonly string[]) {
 }
 
 /** Removes events with those merged into them and all that belongs to them, in one action. */
-export async function removeEvents(project: OpenProject, eventIds: readonly string[]): Promise<void> {
+export async function removeEvents(project: OpenProject, eventIds: readonly string[]): Promise<Stamp | null> {
   const { state } = project.store
   const { all, participations, evidence, resolutions, relations } = belongings(state, eventIds)
-  await changeProject(project, 'event.remove', [
+  return changeProject(project, 'event.remove', [
     ...removing(
       'event',
       [...eventsOf(state).values()].filter(({ id }) => all.has(id)),

@@ -9,6 +9,7 @@ import { requireRecord } from '../edit/require-record.ts'
 import type { OpenProject } from '../project/open-projects.ts'
 import { recordOf } from '../store/project-records.ts'
 import type { ChangedRecord } from '../store/project-store.ts'
+import type { Stamp } from '../store/stamp.ts'
 import type { State } from '../store/state.ts'
 import { parentTheme } from './theme-tree.ts'
 
@@ -22,7 +23,7 @@ export async function mergeRecords(
   project: OpenProject,
   kind: TagKind,
   { from, into }: { from: readonly string[]; into: string },
-): Promise<void> {
+): Promise<Stamp | null> {
   const { state } = project.store
   requireMergeable(state, kind, into)
   const target = standIn(state, kind, into)
@@ -35,7 +36,7 @@ export async function mergeRecords(
   }
   const theme = kind === 'theme' ? recordOf(state, themeType, target.id) : null
   if (theme) ops.push(...liftedAbove(state, theme, new Set(from)))
-  await changeProject(project, `${kind}.merge`, ops)
+  return changeProject(project, `${kind}.merge`, ops)
 }
 
 /** A theme that others above it are merged into takes the place of the highest of them. */

@@ -1,23 +1,24 @@
 import type { Json } from '../../../shared/model/json.ts'
 import { coderOf, type OpenProject } from '../project/open-projects.ts'
 import type { ChangedRecord } from '../store/project-store.ts'
+import type { Stamp } from '../store/stamp.ts'
 import { headsOf, type State } from '../store/state.ts'
 
 /**
  * Makes one action of several changes, by the person at work. Values that are there already are left out; where
- * nothing is left, nothing is done. Throws Failure `projectReadOnly`.
+ * nothing is left, nothing is done. Gives the stamp of the action, null where nothing was done. Throws Failure `projectReadOnly`.
  */
 export async function changeProject(
   project: OpenProject,
   label: string,
   changed: readonly ChangedRecord[],
-): Promise<void> {
+): Promise<Stamp | null> {
   const coderId = coderOf(project)
   const ops = onePerRecord(changed).flatMap((op) => {
     const set = newValues(project.store.state, op)
     return Object.keys(set).length > 0 ? [{ ...op, set }] : []
   })
-  if (ops.length > 0) await project.store.commit({ label, coderId, ops })
+  return ops.length > 0 ? (await project.store.commit({ label, coderId, ops })).action.t : null
 }
 
 /** Changes of the same record put together: an action has one of each. */

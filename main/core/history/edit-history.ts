@@ -1,7 +1,12 @@
+import { Failure } from '../../../shared/failures.ts'
 import type { HistoryState } from '../../../shared/rows/history.ts'
-import type { ChangedRecord, CommittedAction, ProjectStore } from '../store/project-store.ts'
+import type { Action } from '../store/action.ts'
+import type { CommittedAction, ProjectStore } from '../store/project-store.ts'
 import type { Stamp } from '../store/stamp.ts'
-import { type LeftField, reverse } from './reverse.ts'
+import { LoggedActions } from './logged-actions.ts'
+import { canBeTakenBack, OwnActions, type OwnEntry } from './own-actions.ts'
+import { type LeftField, type Past, type Reversal, reverse } from './reverse.ts'
+import { chainsOf, type UndoChains } from './undo-chains.ts'
 import { ValueOrigins } from './value-origins.ts'
 
 /** An action taken back: its label, or null where there was none, and the fields that were left as they are. */
@@ -10,76 +15,96 @@ export interface TakenBack {
   left: LeftField[]
 }
 
-interface Entry {
-  /** What the action that can be taken back was called when it was first done. */
-  label: string
-  committed: CommittedAction
-}
-
 /**
- * What one person did in one sitting, so that it can be undone and redone in any depth. Undo writes a new action with
- * the values found before; redo takes that action back. A field that was changed otherwise since is left alone.
+ * Undo and redo for ever, read from the log. Undo takes back the last action of the coder at work and writes that as a
+ * new action with the values found before; redo takes the undo back. A field that was changed otherwise since is left
+ * alone. Calls are answered one after another.
  */
 export class EditHistory {
+  readonly chains: UndoChains
+  readonly past: Past
   readonly #store: ProjectStore
   readonly #coderId: string
-  readonly #origins = new ValueOrigins()
-  #undo: Entry[] = []
-  #redo: Entry[] = []
+  readonly #own: OwnActions
+  #turn: Promise<unknown> = Promise.resolve()
 
   constructor(store: ProjectStore, coderId: string) {
     this.#store = store
     this.#coderId = coderId
-    store.watch((event) => {
-      if (event.type === 'committed') this.#record(event)
-    })
+    const actions = new LoggedActions(store)
+    this.chains = chainsOf(store)
+    this.past = { actions, origins: new ValueOrigins(actions, this.chains) }
+    this.#own = new OwnActions(store, coderId, this.chains)
   }
 
   /** The labels of what undo and redo would take back now. */
-  get state(): HistoryState {
-    return { undo: this.#undo.at(-1)?.label ?? null, redo: this.#redo.at(-1)?.label ?? null }
-  }
-
-  /** Forgets what was done so far: it stays done. */
-  clear(): void {
-    this.#undo = []
-    this.#redo = []
+  state(): Promise<HistoryState> {
+    return this.#inTurn(() => this.#own.state())
   }
 
   /** Takes back the last action. */
   undo(): Promise<TakenBack> {
-    return this.#takeBack(this.#undo, this.#redo)
+    return this.#inTurn(async () => this.#takeBackEntry((await this.#own.tops()).undo))
   }
 
   /** Takes back the last undo. */
   redo(): Promise<TakenBack> {
-    return this.#takeBack(this.#redo, this.#undo)
+    return this.#inTurn(async () => this.#takeBackEntry((await this.#own.tops()).redo))
   }
 
-  #record({ action, before }: CommittedAction): void {
-    if (action.undoes !== undefined || action.by !== this.#coderId) return
-    this.#undo.push({ label: action.label, committed: { action, before } })
-    this.#redo = []
+  /**
+   * Takes back one action, whoever did it and whenever; where it was taken back and done again, its last doing. Nothing
+   * where it is taken back already. Throws Failure `recordMissing`, `notUndoable`.
+   */
+  takeBack(stamp: Stamp): Promise<TakenBack> {
+    return this.#inTurn(async () => {
+      await this.chains.load()
+      const { latest, isTakenBack } = this.chains.nowOf(stamp)
+      if (isTakenBack) return { label: null, left: [] }
+      const action = await this.past.actions.at(latest)
+      if (!action) throw new Failure('recordMissing', { collection: 'action', id: latest })
+      if (!canBeTakenBack(action.label)) throw new Failure('notUndoable', { label: action.label })
+      return this.#takeBack(action)
+    })
   }
 
-  async #takeBack(from: Entry[], to: Entry[]): Promise<TakenBack> {
-    const entry = from.pop()
+  async #takeBackEntry(entry: OwnEntry | null): Promise<TakenBack> {
     if (!entry) return { label: null, left: [] }
-    const { ops, left } = reverse(this.#store.state, entry.committed, this.#origins)
-    if (ops.length === 0) return { label: entry.label, left }
-    try {
-      const committed = await this.#commit(entry, ops)
-      this.#origins.note(entry.committed, committed)
-      to.push({ label: entry.label, committed })
-    } catch (error) {
-      from.push(entry)
-      throw error
-    }
-    return { label: entry.label, left }
+    const action = await this.past.actions.at(entry.stamp)
+    const takenBack = action ? await this.#takeBack(action) : { label: entry.label, left: [] }
+    this.#own.pass(entry) // where all of it was left as it is, it is not offered again
+    return takenBack
   }
 
-  #commit({ committed: { action } }: Entry, ops: ChangedRecord[]): Promise<CommittedAction> {
-    const undoes: Stamp = action.t
-    return this.#store.commit({ label: action.label, coderId: this.#coderId, undoes, ops })
+  async #takeBack(action: Action): Promise<TakenBack> {
+    const { store, coderId } = { store: this.#store, coderId: this.#coderId }
+    const { left } = await writeAsPlanned(
+      store,
+      () => reverse(store.state, action, this.past),
+      ({ ops }: Reversal): Promise<CommittedAction> | null =>
+        ops.length > 0 ? store.commit({ label: action.label, coderId, undoes: action.t, ops }) : null,
+    )
+    return { label: action.label, left }
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#turn.then(work)
+    this.#turn = result.catch(() => undefined)
+    return result
+  }
+}
+
+/** Writes what was planned, once no change has come in between planning and writing. Gives the plan that was written. */
+export async function writeAsPlanned<Plan>(
+  store: ProjectStore,
+  plan: () => Promise<Plan>,
+  write: (plan: Plan) => Promise<unknown> | null,
+): Promise<Plan> {
+  for (;;) {
+    const before = [...store.state.lastStamps.values()].join()
+    const planned = await plan()
+    if ([...store.state.lastStamps.values()].join() !== before) continue
+    await write(planned)
+    return planned
   }
 }

@@ -9,7 +9,13 @@ import type { LeftField } from './reverse.ts'
 export async function nameLeftFields(store: ProjectStore, left: readonly LeftField[]): Promise<LeftFieldRow[]> {
   const names = new Map<string, string | null>()
   for (const { stamp } of left) if (!names.has(stamp)) names.set(stamp, await nameOfWriter(store, stamp))
-  return left.map(({ collection, id, field, stamp }) => ({ collection, id, field, coder: names.get(stamp) ?? null }))
+  return left.map(({ collection, id, field, reason, stamp }) => ({
+    collection,
+    id,
+    field,
+    reason,
+    coder: names.get(stamp) ?? null,
+  }))
 }
 
 /** The name of the person who did the action with that stamp, or null where it is not known. */

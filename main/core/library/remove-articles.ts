@@ -6,6 +6,7 @@ import { requireRecord } from '../edit/require-record.ts'
 import type { OpenProject } from '../project/open-projects.ts'
 import { sectionsThatCite } from '../sections/cited-highlights.ts'
 import { evidenceOf, highlightsOf } from '../store/project-records.ts'
+import type { Stamp } from '../store/stamp.ts'
 import { collectionOf, isDeleted, type State } from '../store/state.ts'
 import { goneWith } from './gone-with.ts'
 
@@ -39,15 +40,15 @@ export function countArticleRemoval(state: State, articleIds: readonly string[])
 export async function removeArticles(
   project: OpenProject,
   articleIds: readonly string[],
-): Promise<{ highlights: number }> {
+): Promise<{ highlights: number; action: Stamp | null }> {
   const { highlights, evidence } = belongings(project.store.state, articleIds)
   const set: Record<string, Json> = { deleted: true }
-  await changeProject(project, 'article.remove', [
+  const action = await changeProject(project, 'article.remove', [
     ...articleIds.map((id) => ({ c: 'article' as const, id, set })),
     ...highlights.map(({ id }) => ({ c: 'highlight' as const, id, set })),
     ...evidence.map(({ id }) => ({ c: 'evidence' as const, id, set })),
   ])
-  return { highlights: highlights.length }
+  return { highlights: highlights.length, action }
 }
 
 /** Brings removed articles back with what went with them, also in a later sitting. */

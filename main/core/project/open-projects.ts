@@ -23,7 +23,7 @@ export interface OpenProject {
   coderId: Id<'coder'> | null
   coder: { id: string; name: string; isNew: boolean } | null
   changes: ProjectChanges
-  /** What was done since it was opened; null where it is open for reading. */
+  /** Undo and redo; null where it is open for reading. */
   history: EditHistory | null
   /** Who edits which section of the dossier; null where it is open for reading. */
   desk: SectionDesk | null
@@ -91,7 +91,7 @@ export class OpenProjects {
     folder: string,
     title: string,
     coderName: string | null,
-    fill: (project: OpenProject) => Promise<void> = async () => undefined,
+    fill?: (project: OpenProject) => Promise<void>,
   ): Promise<OpenProject> {
     const person = await coderAtWork(this.#host, coderName ?? this.#coderName)
     const store = await ProjectStore.create(this.#host, folder, person.coder.name)
@@ -103,8 +103,10 @@ export class OpenProjects {
       ]
       await store.commit({ label: 'project.create', coderId: coder.id, ops })
       const project = this.#describe(store, { id: coder.id, ...person })
-      await fill(project)
-      project.history?.clear()
+      if (fill) {
+        await fill(project)
+        await store.commit({ label: 'project.made', coderId: coder.id, ops: [] })
+      }
       return this.#add(project)
     })
   }

@@ -30,10 +30,9 @@ export const actorRouter = os.actor.router({
     await removeAlias(projectOf(context, input), input.aliasId)
     return {}
   }),
-  merge: os.actor.merge.handler(async ({ context, input }) => {
-    await mergeRecords(projectOf(context, input), 'actor', input)
-    return {}
-  }),
+  merge: os.actor.merge.handler(async ({ context, input }) => ({
+    action: await mergeRecords(projectOf(context, input), 'actor', input),
+  })),
   split: os.actor.split.handler(async ({ context, input }) => {
     await splitRecord(projectOf(context, input), 'actor', input.actorId)
     return {}
@@ -41,8 +40,7 @@ export const actorRouter = os.actor.router({
   removalCount: os.actor.removalCount.handler(({ context, input }) =>
     countActorRemoval(stateOf(context, input), input.actorIds),
   ),
-  remove: os.actor.remove.handler(async ({ context, input }) => {
-    await removeActors(projectOf(context, input), input.actorIds)
-    return {}
-  }),
+  remove: os.actor.remove.handler(async ({ context, input }) => ({
+    action: await removeActors(projectOf(context, input), input.actorIds),
+  })),
 })

@@ -93,8 +93,7 @@ export const sectionRouter = os.section.router({
     return {}
   }),
   remove: os.section.remove.handler(async ({ context, input }) => {
-    await removeSection(projectOf(context, input), input.sectionId)
-    return {}
+    return { action: await removeSection(projectOf(context, input), input.sectionId) }
   }),
   take: os.section.take.handler(async ({ context, input }) => {
     const project = projectOf(context, input)

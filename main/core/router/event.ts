@@ -49,10 +49,9 @@ export const eventRouter = os.event.router({
     await removeEvidence(projectOf(context, input), input.evidenceId)
     return {}
   }),
-  merge: os.event.merge.handler(async ({ context, input }) => {
-    await mergeRecords(projectOf(context, input), 'event', input)
-    return {}
-  }),
+  merge: os.event.merge.handler(async ({ context, input }) => ({
+    action: await mergeRecords(projectOf(context, input), 'event', input),
+  })),
   split: os.event.split.handler(async ({ context, input }) => {
     await splitRecord(projectOf(context, input), 'event', input.eventId)
     return {}
@@ -60,8 +59,7 @@ export const eventRouter = os.event.router({
   removalCount: os.event.removalCount.handler(({ context, input }) =>
     countEventRemoval(stateOf(context, input), input.eventIds),
   ),
-  remove: os.event.remove.handler(async ({ context, input }) => {
-    await removeEvents(projectOf(context, input), input.eventIds)
-    return {}
-  }),
+  remove: os.event.remove.handler(async ({ context, input }) => ({
+    action: await removeEvents(projectOf(context, input), input.eventIds),
+  })),
 })

@@ -40,10 +40,9 @@ export const highlightRouter = os.highlight.router({
   removalCount: os.highlight.removalCount.handler(({ context, input }) =>
     countHighlightRemoval(stateOf(context, input), input.highlightIds),
   ),
-  remove: os.highlight.remove.handler(async ({ context, input }) => {
-    await removeHighlights(projectOf(context, input), input.highlightIds)
-    return {}
-  }),
+  remove: os.highlight.remove.handler(async ({ context, input }) => ({
+    action: await removeHighlights(projectOf(context, input), input.highlightIds),
+  })),
 })
 
 export const tagRouter = os.tag.router({

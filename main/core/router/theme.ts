@@ -19,10 +19,9 @@ export const themeRouter = os.theme.router({
     await moveTheme(projectOf(context, input), input.themeId, input.parent)
     return {}
   }),
-  merge: os.theme.merge.handler(async ({ context, input }) => {
-    await mergeRecords(projectOf(context, input), 'theme', input)
-    return {}
-  }),
+  merge: os.theme.merge.handler(async ({ context, input }) => ({
+    action: await mergeRecords(projectOf(context, input), 'theme', input),
+  })),
   split: os.theme.split.handler(async ({ context, input }) => {
     await splitRecord(projectOf(context, input), 'theme', input.themeId)
     return {}

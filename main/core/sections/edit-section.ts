@@ -3,6 +3,7 @@ import type { Json } from '../../../shared/model/json.ts'
 import { changeProject } from '../edit/change-project.ts'
 import { requireRecord } from '../edit/require-record.ts'
 import type { OpenProject } from '../project/open-projects.ts'
+import type { Stamp } from '../store/stamp.ts'
 import { placeAfter } from './section-order.ts'
 
 /** A section in which nothing is written yet. */
@@ -37,8 +38,8 @@ export async function moveSection(project: OpenProject, sectionId: string, after
 }
 
 /** Removes a section; what was typed in it goes into the log first, so that undo brings all of it back. */
-export async function removeSection(project: OpenProject, sectionId: string): Promise<void> {
+export async function removeSection(project: OpenProject, sectionId: string): Promise<Stamp | null> {
   requireRecord(project.store.state, sectionType, sectionId)
   await project.desk?.commitAll()
-  await changeProject(project, 'section.remove', [{ c: 'section', id: sectionId, set: { deleted: true } }])
+  return changeProject(project, 'section.remove', [{ c: 'section', id: sectionId, set: { deleted: true } }])
 }

@@ -1,9 +1,10 @@
-import { ArrowDown, ArrowUp, Ellipsis, Pencil, Plus, Trash2 } from 'lucide-react'
+import { ArrowDown, ArrowUp, Ellipsis, History, Pencil, Plus, Trash2 } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import type { SectionRow } from '../../../shared/rows/dossier.ts'
 import { tab } from '../../api/tab.ts'
 import { placeHref } from '../../app/place.ts'
+import { openHistory } from '../../history/history-state.ts'
 import type { Outlining } from './use-outline.ts'
 
 interface Props {
@@ -81,6 +82,13 @@ function RowMenu({ section: { id, title }, isFirst, isLast, outlining }: Props) 
           </MenuItem>
           <MenuItem className="menu-item" id="add" onAction={() => void outlining.add(id)}>
             <Plus aria-hidden /> Add a section below
+          </MenuItem>
+          <MenuItem
+            className="menu-item"
+            id="history"
+            onAction={() => openHistory({ id, name: title || 'Untitled section' })}
+          >
+            <History aria-hidden /> History of this section…
           </MenuItem>
           <MenuItem className="menu-item" id="remove" onAction={() => outlining.askToRemove(id)}>
             <Trash2 aria-hidden /> Remove… <kbd>Del</kbd>

@@ -6,6 +6,7 @@ import { useProject } from '../../api/project-session.tsx'
 import { queryClient } from '../../api/queries.ts'
 import { useAct } from '../../api/use-answer.ts'
 import { goTo } from '../../app/place.ts'
+import { useTakeBack } from '../../history/use-take-back.ts'
 import { useNotices } from '../../ui/notices.tsx'
 
 /** What can be done to the outline. */
@@ -30,6 +31,7 @@ export function useOutline(sections: readonly SectionRow[], current: SectionRow 
   const { project } = useProject()
   const act = useAct()
   const notices = useNotices()
+  const takeBack = useTakeBack()
   const [renaming, setRenaming] = useState<string | null>(null)
   const [removing, setRemoving] = useState<SectionRow | null>(null)
   const { handle } = project
@@ -57,12 +59,13 @@ export function useOutline(sections: readonly SectionRow[], current: SectionRow 
     await keepNow()
     const removed = await act(() => api.section.remove({ project: handle, sectionId: removing.id }))
     if (!removed) return
+    const { action: stamp } = removed
     if (current?.id === removing.id) goTo('dossier', next?.id ?? null)
     if (next) focusSoon(next.id)
     notices.show({
       tone: 'plain',
       text: `Removed the section ‘${removing.title}’. Its highlights are untouched.`,
-      action: { label: 'Undo', run: () => void act(() => api.history.undo({ project: handle })) },
+      ...(stamp !== null && { action: { label: 'Undo', run: () => void takeBack(stamp) } }),
     })
   }
   return {

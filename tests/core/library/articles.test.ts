@@ -58,7 +58,7 @@ describe('removing an article', () => {
       evidence: 1,
       sections: 0,
     })
-    expect(await client.article.remove({ project, articleIds })).toEqual({ highlights: 2 })
+    expect(await client.article.remove({ project, articleIds })).toMatchObject({ highlights: 2 })
     expect(await client.article.table({ project })).toEqual([])
     await client.project.close({ project })
 
@@ -70,7 +70,7 @@ describe('removing an article', () => {
       [otherId, 1, true],
     ])
     expect(await later.article.read({ project: handle, articleId })).toMatchObject({ removed: true })
-    expect(await later.article.restore({ project: handle, articleIds })).toEqual({ highlights: 2 })
+    expect(await later.article.restore({ project: handle, articleIds })).toMatchObject({ highlights: 2 })
     expect([
       await later.highlight.list({ project: handle }),
       await later.event.get({ project: handle, eventId }),
