@@ -1,8 +1,10 @@
+import { useState } from 'react'
 import type { ActorDetailRow } from '../../shared/rows/connections.ts'
 import { placeHref } from '../app/place.ts'
 import { counted, DateText } from '../connections/date-text.tsx'
 import { PassageCard } from '../connections/passage-card.tsx'
 import { vocabularyWordsWithin } from '../connections/vocabulary-words.ts'
+import { Button } from '../ui/button.tsx'
 import { TagChip } from '../ui/tag-chip.tsx'
 
 /** The offices that an actor held. */
@@ -73,8 +75,13 @@ export function ActorEvents({ participations }: Pick<ActorDetailRow, 'participat
   )
 }
 
-/** The passages that bear an actor's tag. */
+/** So many passages are shown at once: ten thousand cards would hold the page up for half a minute. */
+const atOnce = 100
+
+/** The passages that bear an actor's tag, a hundred at a time. */
 export function ActorPassages({ passages, articles }: Pick<ActorDetailRow, 'passages' | 'articles'>) {
+  const [shown, setShown] = useState(atOnce)
+  const hidden = passages.length - shown
   return (
     <section className="connections-section" aria-label="Passages">
       <h3>
@@ -87,10 +94,15 @@ export function ActorPassages({ passages, articles }: Pick<ActorDetailRow, 'pass
         </p>
       )}
       <ul className="connections-list connections-cards">
-        {passages.map((passage) => (
+        {passages.slice(0, shown).map((passage) => (
           <PassageCard key={passage.highlightId} passage={passage} />
         ))}
       </ul>
+      {hidden > 0 && (
+        <Button variant="quiet" onPress={() => setShown(shown + atOnce)}>
+          Show {Math.min(atOnce, hidden)} more of {hidden}
+        </Button>
+      )}
     </section>
   )
 }

@@ -38,7 +38,7 @@ export function ActorPanel({ actorId, actions }: { actorId: string; actions: Pan
       <Aliases actor={actor} isReadOnly={edit.isReadOnly} />
       <Offices offices={actor.offices} />
       <ActorEvents participations={actor.participations} />
-      <ActorPassages passages={actor.passages} articles={actor.articles} />
+      <ActorPassages key={actor.id} passages={actor.passages} articles={actor.articles} />
       <MergedList
         kind="actor"
         merged={actor.merged}

@@ -5,6 +5,8 @@ import { failureIn } from './failure.ts'
 type Noun =
   | 'project'
   | 'article'
+  /** Articles without what is counted of their highlights, so that marking a passage does not fetch all of them again. */
+  | 'articleRecord'
   | 'highlight'
   | 'tag'
   | 'actor'
@@ -21,8 +23,8 @@ type Noun =
 const touchedBy: Record<string, readonly Noun[]> = {
   project: ['project'],
   coder: ['coder', 'highlight', 'evidence'],
-  article: ['article', 'actor', 'event', 'evidence', 'search', 'highlight'],
-  version: ['article'],
+  article: ['article', 'articleRecord', 'actor', 'event', 'evidence', 'search', 'highlight'],
+  version: ['article', 'articleRecord'],
   highlight: ['article', 'highlight', 'actor', 'event', 'theme', 'tag', 'evidence'],
   actor: ['actor', 'highlight', 'event', 'tag', 'evidence', 'search'],
   alias: ['actor', 'tag'],

@@ -15,7 +15,7 @@ const lastRead = new Map<string, string>()
 export function ReadPlace() {
   const { project } = useProject()
   const place = usePlace()
-  const answer = useAnswer(['article', 'table'], () => api.article.table({ project: project.handle }))
+  const answer = useAnswer(['articleRecord', 'table'], () => api.article.table({ project: project.handle }))
   const articles = answer.data
   const wanted = place.id ?? lastRead.get(project.id)
   const index = articles?.findIndex(({ id }) => id === wanted) ?? -1

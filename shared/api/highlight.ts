@@ -56,6 +56,8 @@ export const tagApi = {
 }
 
 export const evidenceApi = {
+  /** These highlights as the dossier shows them; one that is not there is left out. */
+  get: base.input(ofHighlights).output(z.array(highlightRows.citablePassageRow)),
   /** Highlights in which, with their notes, tags and sources, all words of the query stand. */
   search: base
     .input(

@@ -25,7 +25,7 @@ export const articleType = defineRecord(
     url: textOrNull,
     /** Admiralty grade of the source, A–F. */
     reliability: choiceOrNull(['A', 'B', 'C', 'D', 'E', 'F']),
-    status: z.enum(articleStatuses).catch('unread'),
+    status: z.enum(articleStatuses).default('unread').catch('unread'),
     note: textField,
     /** ISO 8601 UTC. */
     importedAt: z.string().catch(''),
@@ -55,10 +55,12 @@ export type Offer = z.infer<typeof offerSchema>
 
 /** Where the stored value of a field came from, or null where nobody recorded it. */
 export function provenanceOf(fields: Fields, name: DescribedField): Provenance | null {
-  return provenanceSchema.safeParse(fields[`provenance:${name}`]).data ?? null
+  const stored = fields[`provenance:${name}`]
+  return stored === undefined ? null : (provenanceSchema.safeParse(stored).data ?? null)
 }
 
 /** The value that the importer found but doubted, or null. */
 export function offerOf(fields: Fields, name: DescribedField): Offer | null {
-  return offerSchema.safeParse(fields[`offered:${name}`]).data ?? null
+  const stored = fields[`offered:${name}`]
+  return stored === undefined ? null : (offerSchema.safeParse(stored).data ?? null)
 }

@@ -16,23 +16,25 @@ export function tagFieldName(tag: Tag): string {
   return `tag:${tag.kind}:${tag.id}`
 }
 
-const known = new WeakMap<Fields, readonly Tag[]>()
+const known = new Map<string, Tag | null>()
 
-/** The tags that a highlight's fields set, in the order of their names. Fields never change, so each is read once. */
-export function tagsOf(fields: Fields): readonly Tag[] {
-  let tags = known.get(fields)
-  if (!tags) {
-    tags = readTags(fields)
-    known.set(fields, tags)
+/** The tag that a field of that name sets, or null where it sets none. The same object each time: highlights are many, tags few. */
+export function tagOfField(name: string): Tag | null {
+  let tag = known.get(name)
+  if (tag === undefined) {
+    const match = tagField.exec(name)
+    tag = match?.[1] && match[2] ? { kind: match[1] as TagKind, id: match[2] } : null // the pattern allows these three
+    known.set(name, tag)
   }
-  return tags
+  return tag
 }
 
-function readTags(fields: Fields): Tag[] {
+/** The tags that a highlight's fields set: actors, then events, then themes, each by their ids. */
+export function tagsOf(fields: Fields): readonly Tag[] {
   const tags: Tag[] = []
   for (const [name, value] of Object.entries(fields)) {
-    const match = value === true ? tagField.exec(name) : null
-    if (match?.[1] && match[2]) tags.push({ kind: match[1] as TagKind, id: match[2] }) // the pattern allows these three
+    const tag = value === true && name.startsWith('tag:') ? tagOfField(name) : null
+    if (tag) tags.push(tag)
   }
   return tags.sort((a, b) => tagKinds.indexOf(a.kind) - tagKinds.indexOf(b.kind) || (a.id < b.id ? -1 : 1))
 }

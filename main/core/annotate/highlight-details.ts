@@ -1,35 +1,17 @@
 import { coderType } from '../../../shared/model/coder.ts'
-import type { Highlight } from '../../../shared/model/highlight.ts'
+import { type Highlight, highlightType } from '../../../shared/model/highlight.ts'
 import { tagsOf } from '../../../shared/model/tag.ts'
 import type { HighlightDetailRow } from '../../../shared/rows/highlight.ts'
 import type { TagRow } from '../../../shared/rows.ts'
 import { citationCounts } from '../sections/cited-highlights.ts'
-import { fieldsOf, highlightsOf, recordOf } from '../store/project-records.ts'
-import { rememberByState } from '../store/remember-by-state.ts'
+import { fieldsOf, recordOf } from '../store/project-records.ts'
 import type { State } from '../store/state.ts'
+import { highlightIdsIn } from './highlight-index.ts'
 import { standIn } from './tag-names.ts'
-
-/** The highlights of each article, in no order. */
-export const highlightsByArticle = rememberByState(
-  ['highlight'],
-  (state): ReadonlyMap<string, readonly Highlight[]> => {
-    const byArticle = new Map<string, Highlight[]>()
-    for (const highlight of highlightsOf(state).values()) {
-      const those = byArticle.get(highlight.articleId)
-      if (those) those.push(highlight)
-      else byArticle.set(highlight.articleId, [highlight])
-    }
-    return byArticle
-  },
-)
-
-const blockNumber = ({ target }: Highlight) => Number(target[0]?.blockId.slice(1) ?? 0)
-const start = ({ target }: Highlight) => target[0]?.startUtf16 ?? 0
 
 /** The highlights of one article in the order of its text. */
 export function highlightsInText(state: State, articleId: string): Highlight[] {
-  const highlights = [...(highlightsByArticle(state).get(articleId) ?? [])]
-  return highlights.sort((a, b) => blockNumber(a) - blockNumber(b) || start(a) - start(b) || (a.id < b.id ? -1 : 1))
+  return highlightIdsIn(state, articleId).flatMap((id) => recordOf(state, highlightType, id) ?? [])
 }
 
 /** The tags of a highlight by name, each once: what was merged counts as what it was merged into. */

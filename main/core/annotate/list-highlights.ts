@@ -1,10 +1,10 @@
 import { coderType } from '../../../shared/model/coder.ts'
-import type { Highlight } from '../../../shared/model/highlight.ts'
+import { type Highlight, highlightType } from '../../../shared/model/highlight.ts'
 import { tagsOf } from '../../../shared/model/tag.ts'
 import type { HighlightRow } from '../../../shared/rows.ts'
-import { articlesOf, fieldsOf, highlightsOf, recordOf } from '../store/project-records.ts'
-import { rememberByState } from '../store/remember-by-state.ts'
+import { articlesOf, fieldsOf, recordOf } from '../store/project-records.ts'
 import type { State } from '../store/state.ts'
+import { highlightFields, highlightIdsIn, inOrderOfText, markedArticles } from './highlight-index.ts'
 import { nameOfTag } from './tag-names.ts'
 
 /** One highlight as a row. A tag whose actor, event or theme is gone is left out. */
@@ -23,21 +23,25 @@ export function highlightRowOf(state: State, highlight: Highlight): HighlightRow
   }
 }
 
-/** All highlights, article by article in the order of their import, within an article in the order of the text. */
-export const highlightsInOrder = rememberByState(['highlight', 'article'], (state): readonly Highlight[] => {
-  const articleOrder = new Map([...articlesOf(state).keys()].map((id, index) => [id as string, index]))
-  const placed = [...highlightsOf(state).values()].map((highlight) => ({
-    highlight,
-    article: articleOrder.get(highlight.articleId) ?? Number.MAX_SAFE_INTEGER,
-    block: Number(highlight.target[0]?.blockId.slice(1) ?? 0),
-    start: highlight.target[0]?.startUtf16 ?? 0,
-  }))
-  placed.sort(
-    (a, b) =>
-      a.article - b.article || a.block - b.block || a.start - b.start || (a.highlight.id < b.highlight.id ? -1 : 1),
-  )
-  return placed.map(({ highlight }) => highlight)
-})
+/**
+ * The ids of all highlights, article by article in the order of their import, within an article in the order of the
+ * text; those whose article is gone last.
+ */
+export function highlightIdsInOrder(state: State): string[] {
+  const articles = articlesOf(state)
+  const ids: string[] = []
+  for (const articleId of articles.keys()) for (const id of highlightIdsIn(state, articleId)) ids.push(id)
+  const homeless: string[] = []
+  for (const articleId of markedArticles(state))
+    if (!articles.has(articleId)) homeless.push(...highlightIdsIn(state, articleId))
+  return [...ids, ...inOrderOfText(homeless, (id) => highlightFields(state, id) ?? undefined)]
+}
+
+/** Some highlights, or all of them, in that order. */
+export function highlightsInOrder(state: State, only: ReadonlySet<string> | null = null): Highlight[] {
+  const ids = highlightIdsInOrder(state)
+  return (only ? ids.filter((id) => only.has(id)) : ids).flatMap((id) => recordOf(state, highlightType, id) ?? [])
+}
 
 /** All highlights as rows, in that order. */
 export function listHighlights(state: State): HighlightRow[] {

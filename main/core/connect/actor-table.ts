@@ -32,7 +32,7 @@ function tableFields(state: State, { id, description, wikidataId, colour, parent
     colour,
     parent: above ? { id: above.id, name: above.name } : null,
     mentions: use.highlightIds.size,
-    articles: use.articleIds.size,
+    articles: use.articles.size,
     events: events.size,
   }
 }
@@ -56,9 +56,7 @@ export function actorDetail(state: State, actorId: string): ActorDetailRow {
     offices: [...officesOf(state).values()]
       .filter((office) => group.has(office.actorId))
       .map(({ id, title, organisation, from, to }) => ({ id, title, organisation, from, to })),
-    passages: highlightsInOrder(state)
-      .filter(({ id }) => highlightIds.has(id))
-      .map((highlight) => passageRowOf(state, highlight)),
+    passages: highlightsInOrder(state, highlightIds).map((highlight) => passageRowOf(state, highlight)),
     participations: (participationsByActor(state).get(actor.id) ?? []).flatMap(({ id, role, capacity, eventId }) => {
       const event = events.get(standIn(state, 'event', eventId)?.id ?? '')
       return event ? [{ id, role, capacity, event: { id: event.id, title: event.title, date: event.date } }] : []

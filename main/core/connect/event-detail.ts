@@ -43,14 +43,12 @@ function evidenceRows(state: State, eventId: string): EvidenceRow[] {
   const evidence = evidenceByEvent(state).get(eventId) ?? []
   const judged = new Set<string>(evidence.map(({ highlightId }) => highlightId))
   const tagged = tagUseOf(tagUses(state), 'event', eventId).highlightIds
-  const highlights = highlightsInOrder(state)
+  const highlights = highlightsInOrder(state, new Set([...judged, ...tagged]))
   return [
     ...highlights.flatMap((highlight) =>
       evidence.filter((each) => each.highlightId === highlight.id).map((each) => evidenceRowOf(state, highlight, each)),
     ),
-    ...highlights
-      .filter(({ id }) => tagged.has(id) && !judged.has(id))
-      .map((highlight) => evidenceRowOf(state, highlight, null)),
+    ...highlights.filter(({ id }) => !judged.has(id)).map((highlight) => evidenceRowOf(state, highlight, null)),
   ]
 }
 

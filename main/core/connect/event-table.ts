@@ -25,7 +25,7 @@ export function eventTableRowOf(state: State, event: Event): EventTableRow {
   const bounds = date === null ? null : edtfBounds(date)
   const evidence = { supports: 0, contradicts: 0, mentions: 0, unjudged: 0 }
   const judged = new Set<string>()
-  const articles = new Set<string>(tagUseOf(tagUses(state), 'event', id).articleIds)
+  const articles = new Set<string>(tagUseOf(tagUses(state), 'event', id).articles.keys())
   for (const { highlightId, stance } of evidenceByEvent(state).get(id) ?? []) {
     const highlight = recordOf(state, highlightType, highlightId)
     if (!highlight) continue

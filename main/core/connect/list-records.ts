@@ -1,12 +1,11 @@
 import type { z } from 'zod'
 import type { ArticleRow, actorRow, eventRow, themeRow } from '../../../shared/rows.ts'
-import { actorsOf, aliasesOf, articlesOf, eventsOf, highlightsOf, themesOf } from '../store/project-records.ts'
+import { highlightCountIn } from '../annotate/highlight-index.ts'
+import { actorsOf, aliasesOf, articlesOf, eventsOf, themesOf } from '../store/project-records.ts'
 import type { State } from '../store/state.ts'
 
 /** The articles in the order of their import, each with the number of its highlights. */
 export function listArticles(state: State): ArticleRow[] {
-  const counts = new Map<string, number>()
-  for (const { articleId } of highlightsOf(state).values()) counts.set(articleId, (counts.get(articleId) ?? 0) + 1)
   return [...articlesOf(state).values()].map(({ id, title, outlet, byline, publishedAt, language, words }) => ({
     id,
     title,
@@ -15,7 +14,7 @@ export function listArticles(state: State): ArticleRow[] {
     publishedAt,
     language,
     words,
-    highlights: counts.get(id) ?? 0,
+    highlights: highlightCountIn(state, id),
   }))
 }
 

@@ -28,7 +28,7 @@ export function suggestTags(state: State, { query, articleId, kinds, limit }: Su
       const best = bestName(known, typed)
       if (typed !== '' && best.score === 0) return []
       const use = tagUseOf(uses, known.kind, known.id)
-      const inArticle = articleId !== null && use.articleIds.has(articleId)
+      const inArticle = articleId !== null && use.articles.has(articleId)
       const score = best.score + (inArticle ? advantage.inArticle : 0) + (use.lastStamp ? advantage.used : 0)
       const { kind, id, name, detail } = known
       const row = { kind, id, name, detail, matched: best.alias, uses: use.highlightIds.size, inArticle }

@@ -3,8 +3,27 @@ import { Failure } from '../../../shared/failures.ts'
 
 // Values that a person types, checked before they are stored. Each throws Failure `valueInvalid`.
 
-/** The first and the last moment that an EDTF date (level 0 or 1) may mean, ISO 8601 UTC, null where open; or null where it is no such date. */
-export function edtfBounds(text: string): { min: string | null; max: string | null } | null {
+interface Bounds {
+  min: string | null
+  max: string | null
+}
+
+const knownBounds = new Map<string, Bounds | null>()
+/** A project has a few thousand different dates. */
+const mostKnownBounds = 20_000
+
+/** The first and the last moment that an EDTF date (level 0 or 1) may mean, ISO 8601 UTC, null where open; or null where it is no such date. Parsing takes a third of a millisecond, so the answer is kept. */
+export function edtfBounds(text: string): Bounds | null {
+  let bounds = knownBounds.get(text)
+  if (bounds === undefined) {
+    bounds = boundsOf(text)
+    if (knownBounds.size === mostKnownBounds) knownBounds.clear()
+    knownBounds.set(text, bounds)
+  }
+  return bounds
+}
+
+function boundsOf(text: string): Bounds | null {
   if (!/^[-\dYXTZ+:/.~?%]+$/.test(text)) return null // letters and bare numbers of other kinds mean something else to the parser
   if (/^\d{5,}$/.test(text)) return null
   try {

@@ -1,26 +1,15 @@
 import { type Article, articleType, offerOf } from '../../../shared/model/article.ts'
 import { readRecord } from '../../../shared/model/record.ts'
 import type { ArticleTableRow } from '../../../shared/rows/article.ts'
+import { highlightCountIn } from '../annotate/highlight-index.ts'
 import { articlesOf, fieldsOf } from '../store/project-records.ts'
-import { rememberByState } from '../store/remember-by-state.ts'
 import { collectionOf, isDeleted, type State } from '../store/state.ts'
 import { goneWith } from './gone-with.ts'
 
-/** Counted from what is stored, so that the Library need not wait for every highlight to be read and validated. */
-const highlightCounts = rememberByState(['highlight'], (state) => {
-  const counts = new Map<unknown, number>()
-  for (const record of collectionOf(state, 'highlight').values()) {
-    const { articleId } = record.values
-    if (!isDeleted(record)) counts.set(articleId, (counts.get(articleId) ?? 0) + 1)
-  }
-  return counts
-})
-
 /** The articles that are there, in the order of their import, as the Library shows them. */
 export function articleTable(state: State): ArticleTableRow[] {
-  const counts = highlightCounts(state)
   return [...articlesOf(state).values()].map((article) =>
-    articleTableRowOf(state, article, { removed: false, highlights: counts.get(article.id) ?? 0 }),
+    articleTableRowOf(state, article, { removed: false, highlights: highlightCountIn(state, article.id) }),
   )
 }
 

@@ -1,11 +1,12 @@
 import { Failure } from '../../../shared/failures.ts'
 import { articleType } from '../../../shared/model/article.ts'
 import type { Json } from '../../../shared/model/json.ts'
+import { highlightIdsIn } from '../annotate/highlight-index.ts'
 import { changeProject } from '../edit/change-project.ts'
 import { requireRecord } from '../edit/require-record.ts'
 import type { OpenProject } from '../project/open-projects.ts'
 import { sectionsThatCite } from '../sections/cited-highlights.ts'
-import { evidenceOf, highlightsOf } from '../store/project-records.ts'
+import { evidenceOf } from '../store/project-records.ts'
 import type { Stamp } from '../store/stamp.ts'
 import { collectionOf, isDeleted, type State } from '../store/state.ts'
 import { goneWith } from './gone-with.ts'
@@ -20,7 +21,7 @@ export interface ArticleRemoval {
 function belongings(state: State, articleIds: readonly string[]) {
   for (const id of articleIds) requireRecord(state, articleType, id)
   const articles = new Set<string>(articleIds)
-  const highlights = [...highlightsOf(state).values()].filter(({ articleId }) => articles.has(articleId))
+  const highlights = [...articles].flatMap((id) => highlightIdsIn(state, id)).map((id) => ({ id }))
   const marked = new Set<string>(highlights.map(({ id }) => id))
   const evidence = [...evidenceOf(state).values()].filter(({ highlightId }) => marked.has(highlightId))
   return { highlights, evidence }

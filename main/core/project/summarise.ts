@@ -1,15 +1,8 @@
 import { coderType } from '../../../shared/model/coder.ts'
 import type { ProjectSummaryRow } from '../../../shared/rows/project.ts'
+import { highlightCount } from '../annotate/highlight-index.ts'
 import { draftCount } from '../sections/draft-files.ts'
-import {
-  actorsOf,
-  articlesOf,
-  eventsOf,
-  highlightsOf,
-  recordOf,
-  sectionsOf,
-  themesOf,
-} from '../store/project-records.ts'
+import { actorsOf, articlesOf, eventsOf, recordOf, sectionsOf, themesOf } from '../store/project-records.ts'
 import { failureRowFrom } from './failure-row.ts'
 import type { OpenProject } from './open-projects.ts'
 
@@ -36,7 +29,7 @@ export async function summarise({
     coder: coder ? { id: coder.id, name: coder.name, colour: coder.colour } : null,
     counts: {
       articles: articlesOf(state).size,
-      highlights: highlightsOf(state).size,
+      highlights: highlightCount(state),
       actors: counted(actorsOf(state)),
       events: counted(eventsOf(state)),
       themes: counted(themesOf(state)),

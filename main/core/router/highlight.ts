@@ -10,7 +10,7 @@ import {
 } from '../annotate/edit-highlight.ts'
 import { highlightDetailOf, highlightsInText } from '../annotate/highlight-details.ts'
 import { listHighlights } from '../annotate/list-highlights.ts'
-import { searchEvidence } from '../connect/search-evidence.ts'
+import { citablePassages, searchEvidence } from '../connect/search-evidence.ts'
 import { recentTags, suggestTags } from '../connect/suggest-tags.ts'
 import { requireArticle } from '../library/read-article.ts'
 import { projectOf, stateOf } from './context.ts'
@@ -51,5 +51,6 @@ export const tagRouter = os.tag.router({
 })
 
 export const evidenceRouter = os.evidence.router({
+  get: os.evidence.get.handler(({ context, input }) => citablePassages(stateOf(context, input), input.highlightIds)),
   search: os.evidence.search.handler(({ context, input }) => searchEvidence(stateOf(context, input), input)),
 })

@@ -1,17 +1,19 @@
 import { dossierSettingsId } from '../../../shared/model/ids.ts'
 import type { Json } from '../../../shared/model/json.ts'
 import type { DossierSettingsRow } from '../../../shared/rows/dossier.ts'
+import { markingCoders } from '../annotate/highlight-index.ts'
 import { changeProject, givenFields } from '../edit/change-project.ts'
 import type { OpenProject } from '../project/open-projects.ts'
-import { codersOf, dossierOf, highlightsOf } from '../store/project-records.ts'
+import { codersOf, dossierOf } from '../store/project-records.ts'
 
 /** What stands on the cover and how the dossier cites, with what is shown where nothing is set. */
 export function dossierSettings({ store, title }: OpenProject): DossierSettingsRow {
   const { state } = store
   const settings = dossierOf(state)
   const coders = codersOf(state)
-  const marking = new Set([...highlightsOf(state).values()].map(({ coderId }) => coderId))
-  const names = [...marking].flatMap((id) => coders.get(id)?.name ?? []).sort()
+  const names = markingCoders(state)
+    .flatMap((id) => coders.get(id)?.name ?? [])
+    .sort()
   return {
     title: settings?.title ?? null,
     subtitle: settings?.subtitle ?? '',

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { Failure } from '../../../shared/failures.ts'
 import type { ShareRow } from '../../../shared/rows.ts'
+import { highlightCount } from '../annotate/highlight-index.ts'
 import type { ArchiveSource } from '../ports/project-file-archive.ts'
 import type { OpenProject } from '../project/open-projects.ts'
 import { manifestName, segmentPath } from '../store/project-folder.ts'
-import { articlesOf, contentPathsOf, highlightsOf } from '../store/project-records.ts'
+import { articlesOf, contentPathsOf } from '../store/project-records.ts'
 import { ProjectStore } from '../store/project-store.ts'
 import { hasCode, readFailure } from '../store/system-error.ts'
 import { assertOutsideProject } from './assert-outside-project.ts'
@@ -106,5 +107,5 @@ export async function shareProject(
   }
   const { bytes, sha256 } = await archive.write(file, [...present, manifest], { signal })
   const articles = articlesOf(store.state).size
-  return { file, bytes, sha256, articles, highlights: highlightsOf(store.state).size }
+  return { file, bytes, sha256, articles, highlights: highlightCount(store.state) }
 }

@@ -28,6 +28,17 @@ export interface Action {
 export const actionVersion = 1
 
 const namePattern = /^[A-Za-z][A-Za-z0-9]*(:[A-Za-z0-9_-]+)*$/
+/** Names that were found good: a project has a few hundred different ones in a million places. */
+const goodNames = new Set<string>()
+const mostGoodNames = 50_000
+
+function isName(name: string): boolean {
+  if (goodNames.has(name)) return true
+  const isGood = namePattern.test(name)
+  if (isGood && goodNames.size < mostGoodNames) goodNames.add(name)
+  return isGood
+}
+
 const idPattern = /^[a-z]{1,3}_[0-9a-z]{4,32}$/
 
 function isObject(value: unknown): value is Record<string, unknown> {
@@ -36,16 +47,16 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 function operationFault(op: unknown): string | null {
   if (!isObject(op)) return 'an operation is not an object'
-  if (typeof op.c !== 'string' || !namePattern.test(op.c)) return 'an operation names no collection'
+  if (typeof op.c !== 'string' || !isName(op.c)) return 'an operation names no collection'
   if (typeof op.id !== 'string' || !idPattern.test(op.id)) return `bad record id in ${op.c}`
   const prefix = Object.hasOwn(idPrefixes, op.c) ? idPrefixes[op.c as Collection] : null // hasOwn has just said so
   if (prefix !== null && !op.id.startsWith(`${prefix}_`)) return `record id ${op.id} is not one of a ${op.c}`
   if (!isObject(op.set)) return `an operation on ${op.id} sets nothing`
-  for (const name of Object.keys(op.set)) if (!namePattern.test(name)) return `bad field name in ${op.id}`
+  for (const name of Object.keys(op.set)) if (!isName(name)) return `bad field name in ${op.id}`
   if (op.was === undefined) return null
   if (!isObject(op.was)) return `an operation on ${op.id} has a damaged ‘was’`
   for (const [name, stamps] of Object.entries(op.was))
-    if (!namePattern.test(name) || !Array.isArray(stamps) || !stamps.every(isStamp))
+    if (!isName(name) || !Array.isArray(stamps) || !stamps.every(isStamp))
       return `an operation on ${op.id} has a damaged ‘was’`
   return null
 }

@@ -1,18 +1,10 @@
 import type { Action } from './action.ts'
 import { type Stamp, writerOf } from './stamp.ts'
-import { applyAction, emptyState, type State, type StoredRecord } from './state.ts'
+import { applyAction, type State, type StoredRecord } from './state.ts'
 
 // Records stand in the order of the actions that first spoke of them, whoever's log came first (docs/decisions/0002).
 
 const oldestFirst = (a: Action, b: Action): number => (a.t < b.t ? -1 : 1)
-
-/** The state that actions make, which may be given log by log. */
-export function foldInOrder(actions: Action[]): State {
-  const state = emptyState()
-  for (const action of actions.sort(oldestFirst)) applyAction(state, action)
-  forgetArrived(state)
-  return state
-}
 
 /**
  * Folds more actions into a state, so that it is the state of all of them folded afresh. Those of one writer must
@@ -29,7 +21,7 @@ export function foldMore(state: State, actions: readonly Action[]): Action[] {
 }
 
 /** Values are awaited no longer once their writer's log has been read past them: their line is damaged, or says nothing of them. */
-function forgetArrived(state: State): void {
+export function forgetArrived(state: State): void {
   for (const awaited of state.awaited) {
     const stamp: Stamp = awaited.slice(0, awaited.indexOf(' '))
     if ((state.lastStamps.get(writerOf(stamp)) ?? '') >= stamp) state.awaited.delete(awaited)

@@ -1,11 +1,10 @@
 import type { Adapter } from 'lowdb'
 import type { FileSystem } from '../ports/file-system.ts'
 import type { Action } from './action.ts'
-import { foldInOrder } from './fold.ts'
 import { encodeLine } from './line.ts'
 import type { LogProgress } from './log-progress.ts'
 import type { OwnLog } from './own-log.ts'
-import { readLogs } from './read-logs.ts'
+import { foldLogs } from './read-logs.ts'
 import type { State } from './state.ts'
 
 /**
@@ -34,9 +33,9 @@ export class OpLogAdapter implements Adapter<State> {
   }
 
   async read(): Promise<State> {
-    const { actions, progress } = await readLogs(this.#files, this.#folder)
+    const { state, progress } = await foldLogs(this.#files, this.#folder)
     this.progress = progress
-    return foldInOrder(actions)
+    return state
   }
 
   /** Queues an action for the next `write`. */

@@ -7,13 +7,13 @@ import type { Host } from '../ports/host.ts'
 import { type Action, actionVersion, type Operation } from './action.ts'
 import { type BeforeImage, beforeImageOf } from './before-image.ts'
 import { findActions } from './find-action.ts'
-import { foldInOrder, foldMore } from './fold.ts'
+import { foldMore } from './fold.ts'
 import { folderDataPath } from './folder-data.ts'
 import { keepFile } from './keep-file.ts'
 import { aheadOf, findingsOf, type LogEnd, type LogFinding, logEndsOf } from './log-progress.ts'
 import { OpLogAdapter } from './op-log-adapter.ts'
 import { createProjectFolder, manifestName, readManifest } from './project-folder.ts'
-import { readLogs } from './read-logs.ts'
+import { foldLogs } from './read-logs.ts'
 import { readNewLines } from './read-new-lines.ts'
 import { base32From, type Stamp } from './stamp.ts'
 import { collectionOf, emptyState, replacedBy, type State } from './state.ts'
@@ -227,15 +227,14 @@ export class ProjectStore {
   async #readAfresh(): Promise<Action[]> {
     const { progress: before } = this.#adapter
     const arrived: Action[] = []
-    const reading = await readLogs(this.host.files, this.folder, (action, { writerId, segment, line }) => {
+    const { state, progress } = await foldLogs(this.host.files, this.folder, (action, { writerId, segment, line }) => {
       if (writerId === this.#writerId) return
       const known = before.get(writerId)?.get(segment)
       const wasUsed = known && line <= known.lines && !known.faults.some((fault) => fault.line === line)
       if (!wasUsed) arrived.push(action)
     })
-    const state = foldInOrder(reading.actions)
     foldMore(state, this.#own)
-    this.#adapter.progress = reading.progress
+    this.#adapter.progress = progress
     this.#db.data = state
     return arrived.sort((a, b) => (a.t < b.t ? -1 : 1))
   }

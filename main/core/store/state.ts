@@ -40,17 +40,37 @@ export interface State {
   awaited: Set<string>
 }
 
-const revisions = new WeakMap<State, Map<string, number>>()
+/** How often a collection was written to, and the ids of the records last written, the latest last. */
+interface Revisions {
+  count: number
+  latest: string[]
+}
+
+/** So many writes are remembered, and up to twice as many: more than any one action makes but the largest. */
+const rememberedWrites = 5_000
+
+const revisions = new WeakMap<State, Map<string, Revisions>>()
 
 /** A number that rises whenever a record of that collection is written: what was computed from them before is old then. */
 export function revisionOf(state: State, collection: string): number {
-  return revisions.get(state)?.get(collection) ?? 0
+  return revisions.get(state)?.get(collection)?.count ?? 0
 }
 
-function countRevision(state: State, collection: string): void {
-  const counts = revisions.get(state) ?? new Map<string, number>()
+/** The ids of the records of a collection written since a revision of it, or null where that is too long ago to know. */
+export function writtenSince(state: State, collection: string, revision: number): ReadonlySet<string> | null {
+  const { count, latest } = revisions.get(state)?.get(collection) ?? { count: 0, latest: [] }
+  const behind = count - revision
+  return behind > latest.length ? null : new Set(latest.slice(latest.length - behind))
+}
+
+function countRevision(state: State, collection: string, id: string): void {
+  const counts = revisions.get(state) ?? new Map<string, Revisions>()
   revisions.set(state, counts)
-  counts.set(collection, (counts.get(collection) ?? 0) + 1)
+  const known = counts.get(collection) ?? { count: 0, latest: [] }
+  counts.set(collection, known)
+  known.count++
+  known.latest.push(id)
+  if (known.latest.length > 2 * rememberedWrites) known.latest = known.latest.slice(rememberedWrites)
 }
 
 /** A state without records. */
@@ -152,7 +172,7 @@ function applyField(state: State, record: StoredRecord, op: Operation, field: st
 }
 
 function applyOperation(state: State, op: Operation, stamp: Stamp): void {
-  countRevision(state, op.c)
+  countRevision(state, op.c, op.id)
   let records = state.collections.get(op.c)
   if (!records) {
     records = new Map()

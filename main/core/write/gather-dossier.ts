@@ -1,13 +1,13 @@
 import { sectionContentSchema } from '../../../shared/dossier/section-content.ts'
 import { Failure } from '../../../shared/failures.ts'
 import { coderType } from '../../../shared/model/coder.ts'
+import { markingCoders } from '../annotate/highlight-index.ts'
 import type { OpenProject } from '../project/open-projects.ts'
 import {
   actorsOf,
   articlesOf,
   dossierOf,
   eventsOf,
-  highlightsOf,
   recordOf,
   sectionsOf,
   versionsOf,
@@ -25,7 +25,7 @@ export async function gatherDossier({ store, title }: OpenProject): Promise<Doss
   const sections = written.length > 0 ? written : composeFirstDossier(state)
   if (sections.length === 0) throw new Failure('dossierEmpty', { path: store.folder })
   const settings = dossierOf(state)
-  const coders = new Set([...highlightsOf(state).values()].map((highlight) => highlight.coderId))
+  const coders = new Set(markingCoders(state))
   const names = [...coders].flatMap((id) => recordOf(state, coderType, id)?.name ?? [])
   return {
     title: settings?.title ?? title,

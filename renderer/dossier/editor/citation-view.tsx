@@ -4,12 +4,13 @@ import { Dialog, Popover } from 'react-aria-components'
 import { goTo } from '../../app/place.ts'
 import { Button } from '../../ui/button.tsx'
 import { $isCitationNode } from '../nodes/citation-node.ts'
-import { type Passage, SourceLine, useKnown } from './passages.tsx'
+import { type Passage, SourceLine, useKnown, usePassages } from './passages.tsx'
 import { useNode } from './use-node.ts'
 
 /** The raised number of a citation. Pointing at it shows the passages; opening it leads to them or takes them off. */
 export function CitationView({ nodeKey, highlightIds }: { nodeKey: string; highlightIds: readonly string[] }) {
-  const { passages, noteNumber } = useKnown()
+  const { noteNumber } = useKnown()
+  const passages = usePassages(highlightIds)
   const [isOpen, setIsOpen] = useState(false)
   const [isPointedAt, setIsPointedAt] = useState(false)
   const place = useRef<HTMLElement>(null)

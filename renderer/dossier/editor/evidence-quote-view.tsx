@@ -4,14 +4,15 @@ import { goTo } from '../../app/place.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { TagChip } from '../../ui/tag-chip.tsx'
 import { $isEvidenceQuoteNode } from '../nodes/evidence-quote-node.ts'
-import { SourceLine, useKnown } from './passages.tsx'
+import { SourceLine, useKnown, usePassages } from './passages.tsx'
 import { useNode } from './use-node.ts'
 
 const nothing = () => undefined
 
 /** A passage in the text, word for word, with its source and what it is tagged with. */
 export function EvidenceQuoteView({ nodeKey, highlightId }: { nodeKey: string; highlightId: string }) {
-  const { passages, noteNumber } = useKnown()
+  const { noteNumber } = useKnown()
+  const passages = usePassages([highlightId])
   const place = useRef<HTMLElement>(null)
   const open = useCallback(nothing, [])
   const { isSelected, isEditable, change } = useNode(nodeKey, place, $isEvidenceQuoteNode, open)

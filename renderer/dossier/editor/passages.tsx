@@ -1,25 +1,26 @@
-import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import { useQueries } from '@tanstack/react-query'
+import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react'
 import type { CitablePassageRow } from '../../../shared/rows/highlight.ts'
 import { dateWords } from '../../../shared/text/date-words.ts'
 import { api } from '../../api/connection.ts'
 import { useProject } from '../../api/project-session.tsx'
 import { useAnswer } from '../../api/use-answer.ts'
+import { passageRequests } from './passage-requests.ts'
 
 /** A passage with the Admiralty grade of its article, A–F. */
 export type Passage = CitablePassageRow & { grade: string | null }
 
 interface Known {
-  /** By the highlight's id; null until they are here. */
-  passages: ReadonlyMap<string, Passage> | null
+  /** Null where the passage is not in the project. */
+  fetchPassage(highlightId: string): Promise<CitablePassageRow | null>
   gradeOf(articleId: string): string | null
   nameOf(kind: 'actor' | 'event', id: string): string | null
   noteNumber(highlightIds: readonly string[]): number | null
 }
 
 const KnownContext = createContext<Known | null>(null)
-const mostPassages = 1000
 
-/** What the text's quotations, citations and mentions show: looked up here once for all of them. */
+/** What the text's quotations, citations and mentions show. */
 export function KnownRecords(props: {
   noteNumber(highlightIds: readonly string[]): number | null
   children: ReactNode
@@ -27,10 +28,11 @@ export function KnownRecords(props: {
   const { noteNumber, children } = props
   const { project } = useProject()
   const handle = project.handle
-  const found = useAnswer(['evidence', 'search', 'all'], () =>
-    api.evidence.search({ project: handle, limit: mostPassages }),
+  const fetchPassage = useMemo(
+    () => passageRequests((highlightIds) => api.evidence.get({ project: handle, highlightIds })),
+    [handle],
   )
-  const articles = useAnswer(['article', 'table'], () => api.article.table({ project: handle }))
+  const articles = useAnswer(['articleRecord', 'table'], () => api.article.table({ project: handle }))
   const actors = useAnswer(['actor', 'table'], () => api.actor.table({ project: handle }))
   const events = useAnswer(['event', 'table'], () => api.event.table({ project: handle }))
   const records = useMemo(() => {
@@ -41,14 +43,11 @@ export function KnownRecords(props: {
     }
     const gradeOf = (articleId: string) => grades.get(articleId) ?? null
     return {
-      passages: found.data
-        ? new Map(found.data.rows.map((row) => [row.highlightId, { ...row, grade: gradeOf(row.articleId) }]))
-        : null,
       gradeOf,
       nameOf: (kind: 'actor' | 'event', id: string) => names[kind].get(id) ?? null,
     }
-  }, [found.data, articles.data, actors.data, events.data])
-  const known = useMemo(() => ({ ...records, noteNumber }), [records, noteNumber])
+  }, [articles.data, actors.data, events.data])
+  const known = useMemo(() => ({ ...records, fetchPassage, noteNumber }), [records, fetchPassage, noteNumber])
   return <KnownContext value={known}>{children}</KnownContext>
 }
 
@@ -57,6 +56,24 @@ export function useKnown(): Known {
   const known = useContext(KnownContext)
   if (!known) throw new Error('no records are known here')
   return known
+}
+
+/** The passages that are cited, by the highlight's id, without those not in the project; null until all are here. */
+export function usePassages(highlightIds: readonly string[]): ReadonlyMap<string, Passage> | null {
+  const { fetchPassage, gradeOf } = useKnown()
+  const combine = useCallback(
+    (answers: { data: CitablePassageRow | null | undefined }[]) => {
+      if (answers.some(({ data }) => data === undefined)) return null
+      const rows = answers.flatMap(({ data }) => data ?? [])
+      return new Map(rows.map((row) => [row.highlightId, { ...row, grade: gradeOf(row.articleId) }]))
+    },
+    [gradeOf],
+  )
+  const queries = [...new Set(highlightIds)].map((id) => ({
+    queryKey: ['evidence', 'get', id],
+    queryFn: () => fetchPassage(id),
+  }))
+  return useQueries({ queries, combine })
 }
 
 /** Who published a passage, when, and how the source is graded. */

@@ -101,6 +101,8 @@ describe('evidence to cite', () => {
     expect(await search({ query: 'gazette taliban' })).toEqual([1, second.id])
     expect(await search({ tags: [{ kind: 'actor', id: ttp }] })).toEqual([1, second.id])
     expect(await search({ query: 'nothing' })).toEqual([0])
+    const asked = await client.evidence.get({ project, highlightIds: [second.id, 'h_gone', first.id] })
+    expect(asked.map(({ highlightId }) => highlightId)).toEqual([second.id, first.id])
     expect((await client.evidence.search({ project, query: 'taliban' })).rows).toEqual([
       {
         highlightId: second.id,
