@@ -54,7 +54,10 @@ export const ArticleRow = memo(function ArticleRow(props: RowProps) {
       style={{ transform: `translateY(${startPx}px)` }}
       onMouseDown={(event) => event.shiftKey && event.preventDefault()}
       onClick={select}
-      onDoubleClick={() => goTo('read', id)}
+      onDoubleClick={() => {
+        window.getSelection()?.removeAllRanges() // the word that a double click selects would stay selected in Read
+        goTo('read', id)
+      }}
     >
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: Space does the same on the grid */}
       <span

@@ -2,10 +2,10 @@ import { useState } from 'react'
 import { FileTrigger } from 'react-aria-components'
 import type { MergePreviewRow, MergeRow } from '../../shared/rows/merge.ts'
 import { api } from '../api/connection.ts'
-import { bringFile } from '../api/files.ts'
 import { keepNow } from '../api/keep-now.ts'
 import { useProject } from '../api/project-session.tsx'
 import { counted } from '../connections/date-text.tsx'
+import { shell } from '../shell/shell.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Waiting } from '../ui/empty-state.tsx'
@@ -43,7 +43,7 @@ export function MergeFileDialog(props: { given: ColleagueFile | null; onConflict
     if (given) void look(async () => given)
   })
   const choose = (file: File | null) => {
-    if (file) void look(async () => ({ path: await bringFile(file), name: file.name }))
+    if (file) void look(async () => ({ path: await shell.bringFile(file), name: file.name }))
   }
   const merge = async (file: ColleagueFile, preview: MergePreviewRow) => {
     setStep({ at: 'merging', file, preview })

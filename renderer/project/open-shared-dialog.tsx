@@ -104,10 +104,7 @@ export function OpenSharedDialog(props: {
     >
       <p>A colleague’s project as one file becomes a project folder of your own. The file itself is not changed.</p>
       <div className="file-choice">
-        <FileTrigger
-          acceptedFileTypes={['.mnb']}
-          onSelect={(files) => void choose(chosenFile(files?.item(0) ?? null))}
-        >
+        <FileTrigger acceptedFileTypes={['.mnb']} onSelect={(files) => void choose(chosenFile(files?.item(0) ?? null))}>
           <Button>Choose a file (.mnb)…</Button>
         </FileTrigger>
         <bdi>{file?.name ?? 'None chosen yet'}</bdi>

@@ -19,6 +19,8 @@ export function useMouseSelecting(
       if (event.target instanceof Element && event.target.closest('.reader-popover')) return
       latest.current.onSelect(null)
       isPressed = event.button === 0 && event.target instanceof Node && root.current?.contains(event.target) === true
+      // A press on words that are selected, by a double click in the place before for one, would begin to drag them.
+      if (isPressed && !event.shiftKey) window.getSelection()?.removeAllRanges()
     }
     const onRelease = () => {
       if (!isPressed || !root.current) return

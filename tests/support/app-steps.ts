@@ -30,7 +30,28 @@ export async function makeProject(page: Page, title: string, folder: string): Pr
 
 /** Drags the mouse over the words, which must stand once in the element. */
 export async function selectWithMouse(page: Page, within: Locator, words: string): Promise<void> {
-  const place = await within.evaluate((root, wanted) => {
+  const place = await whereItStays(within, words)
+  await page.mouse.move(place.from.x, place.from.y)
+  await page.mouse.down()
+  await page.mouse.move((place.from.x + place.to.x) / 2, place.to.y, { steps: 4 })
+  await page.mouse.move(place.to.x, place.to.y, { steps: 4 })
+  await page.mouse.up()
+}
+
+/** Where the words are once they no longer move: what comes into view after scrolling, or late, shifts them. */
+async function whereItStays(within: Locator, words: string) {
+  let before = await placeOf(within, words)
+  for (;;) {
+    await within.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 60))))
+    const place = await placeOf(within, words)
+    if (JSON.stringify(place) === JSON.stringify(before)) return place
+    before = place
+  }
+}
+
+/** Scrolls to the words and says where they begin and end in the window. */
+function placeOf(within: Locator, words: string) {
+  return within.evaluate((root, wanted) => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
     const nodes: Text[] = []
     let text = ''
@@ -62,11 +83,6 @@ export async function selectWithMouse(page: Page, within: Locator, words: string
     pointAt(start, false)
     return { from: pointAt(start, false), to: pointAt(start + wanted.length, true) }
   }, words)
-  await page.mouse.move(place.from.x, place.from.y)
-  await page.mouse.down()
-  await page.mouse.move((place.from.x + place.to.x) / 2, place.to.y, { steps: 4 })
-  await page.mouse.move(place.to.x, place.to.y, { steps: 4 })
-  await page.mouse.up()
 }
 
 /** Runs a command by its name, through the palette. */

@@ -22,6 +22,7 @@ export function benchHost(dataFolder: string, clock: Clock = { nowMs: () => Date
     account: { userName: () => 'bench' },
     articleReader: { concurrency: 1, read: absent, close: async () => undefined },
     printer: { printPdf: absent },
+    readPdfPlaces: absent,
     archive: zipArchive,
     dossierFontCss: async () => '',
     close: async () => undefined,

@@ -1,11 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Action } from '../../../main/core/store/action.ts'
-import { foldInOrder, foldMore } from '../../../main/core/store/fold.ts'
+import { foldMore, forgetArrived } from '../../../main/core/store/fold.ts'
 import { StampClock, writerOf } from '../../../main/core/store/stamp.ts'
-import { emptyState, replacedBy, type State } from '../../../main/core/store/state.ts'
+import { applyAction, emptyState, replacedBy, type State } from '../../../main/core/store/state.ts'
 import { ordered } from '../../support/a-store.ts'
 import { anAction, aStamp, setNote } from '../../support/actions.ts'
+
+/** The state of actions, folded in the order of their stamps. */
+function foldInOrder(actions: Action[]): State {
+  const state = emptyState()
+  for (const action of actions.sort((a, b) => (a.t < b.t ? -1 : 1))) applyAction(state, action)
+  forgetArrived(state)
+  return state
+}
 
 const collections = ['article', 'highlight', 'actor', 'theme', 'later'] as const
 
