@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { failureText } from '../api/failure.ts'
 import type { OpenedProject } from '../api/project-session.tsx'
 import { openForWork } from '../app/open-for-work.ts'
+import { shell } from '../shell/shell.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { FolderPicker } from './folder-picker.tsx'
@@ -20,6 +21,10 @@ export function OpenProjectDialog({ onOpened, onClose }: { onOpened(project: Ope
       setFailure(failureText(error))
     }
   }
+  const choose = async () => {
+    const chosen = await shell.chooseFolder?.({ title: 'Open a project', button: 'Open this folder' })
+    if (chosen) await open(chosen)
+  }
   return (
     <Dialog
       title="Open a project"
@@ -28,6 +33,7 @@ export function OpenProjectDialog({ onOpened, onClose }: { onOpened(project: Ope
       actions={
         <>
           <Button onPress={onClose}>Cancel</Button>
+          {shell.chooseFolder && <Button onPress={() => void choose()}>Choose…</Button>}
           <Button variant="primary" isDisabled={folder === null} onPress={() => void open(folder)}>
             Open this folder
           </Button>

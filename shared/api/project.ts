@@ -37,6 +37,8 @@ export const projectApi = {
   check: base.input(z.object({ folder: z.string() })).output(z.array(rows.checkRow)),
   /** What was found on opening that is wrong or worth knowing: damaged or half-arrived logs, texts and originals that are missing. */
   report: base.input(ofProject).output(z.array(rows.checkRow)),
+  /** What others wrote into the folder while the project was closed here, by coder. Each action is told once. */
+  arrivedSince: base.input(ofProject).output(z.array(projectRows.coderActionsRow)),
   /** Writes the project as it is in memory into a folder that is absent or empty, with what could not be written. */
   saveCopy: base.input(ofProject.extend({ folder: z.string() })).output(projectRows.savedCopyRow),
   /** Writes the project as one file. */

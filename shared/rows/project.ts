@@ -51,6 +51,13 @@ export const savedCopyRow = z.object({
 })
 export type SavedCopyRow = z.infer<typeof savedCopyRow>
 
+/** How many actions a coder did; one whose name has not arrived yet is null. */
+export const coderActionsRow = z.object({
+  coder: z.object({ id: z.string(), name: z.string() }).nullable(),
+  actions: z.number(),
+})
+export type CoderActionsRow = z.infer<typeof coderActionsRow>
+
 /** What tabs of one project are told, so that each fetches again just what changed. */
 export const changeEvent = z.discriminatedUnion('type', [
   /** The first, at once: nothing after it is missed. */
@@ -71,9 +78,7 @@ export const changeEvent = z.discriminatedUnion('type', [
     type: z.literal('arrived'),
     /** How many, and whose; a coder whose name has not arrived yet is null. Most changes first. */
     actions: z.number(),
-    byCoder: z.array(
-      z.object({ coder: z.object({ id: z.string(), name: z.string() }).nullable(), actions: z.number() }),
-    ),
+    byCoder: z.array(coderActionsRow),
     /** The records they touched, by collection. */
     collections: z.record(z.string(), z.array(z.string())),
   }),

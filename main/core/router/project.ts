@@ -2,6 +2,7 @@ import { checkProject } from '../check/check-project.ts'
 import { openingReport } from '../check/opening-report.ts'
 import { coderAtWork } from '../people/coders.ts'
 import { listCoders } from '../people/list-coders.ts'
+import { arrivedSince } from '../project/arrived-since.ts'
 import { listFolder } from '../project/list-folder.ts'
 import type { OpenProject } from '../project/open-projects.ts'
 import { forgetRecent, listRecent } from '../project/recent-projects.ts'
@@ -58,6 +59,9 @@ export const projectRouter = os.project.router({
     context.projects.get(input.project).changes.listen(input.tab, signal),
   ),
   check: os.project.check.handler(({ context, input }) => checkProject(context.host, input.folder)),
+  arrivedSince: os.project.arrivedSince.handler(({ context, input }) =>
+    arrivedSince(context.projects.get(input.project).store),
+  ),
   report: os.project.report.handler(({ context, input }) => openingReport(context.projects.get(input.project).store)),
   saveCopy: os.project.saveCopy.handler(async ({ context, input }) => {
     const { store, coder } = context.projects.get(input.project)

@@ -134,6 +134,11 @@ export class ProjectStore {
     return logEndsOf(this.#adapter.progress)
   }
 
+  /** Which writer this program is in the folder; null where it has only read. */
+  get writerId(): string | null {
+    return this.#writerId
+  }
+
   get isWritable(): boolean {
     return this.#writer !== null
   }

@@ -12,14 +12,14 @@ import { aStore, onDisk, ordered, themeNamed, themeNamesIn } from '../../../supp
 import { MemoryDisk } from '../../../support/memory-disk.ts'
 import { aHost, seededChance } from '../../../support/test-host.ts'
 
-const folder = '/work/project'
+const folder = '/disk/project'
 const hostOn = (disk: MemoryDisk, seed = 1): Promise<Host> =>
   aHost({ files: disk.files, dataFolder: '/data', chance: seededChance(seed) })
 
 /** A project with five themes, each in a line of its own, and a body for each. Gives the path of its log. */
 async function aDisk(): Promise<{ disk: MemoryDisk; log: string }> {
   const disk = new MemoryDisk()
-  for (const path of ['/work', '/data']) await disk.files.mkdir(path)
+  for (const path of ['/disk', '/data']) await disk.files.mkdir(path)
   const store = await ProjectStore.create(await hostOn(disk), folder, 'Tester')
   const ops = [{ c: 'project' as const, id: store.projectId, set: { title: 'Talks' } }]
   let log = ''

@@ -30,12 +30,12 @@ async function work(host: Host, folder: string, acknowledged: string[]) {
 async function aMemoryHost(): Promise<Host> {
   const disk = new MemoryDisk()
   await disk.files.mkdir('/data')
-  await disk.files.mkdir('/work')
+  await disk.files.mkdir('/disk')
   return aHost({ files: disk.files, dataFolder: '/data' })
 }
 
 async function aProjectOn(host: Host) {
-  const store = await ProjectStore.create(host, '/work/project', 'Tester')
+  const store = await ProjectStore.create(host, '/disk/project', 'Tester')
   return { folder: store.folder, store }
 }
 

@@ -7,7 +7,7 @@ import { onDisk, ordered, themeNamed, themeNamesIn } from '../../../support/a-st
 import { type Fate, MemoryDisk } from '../../../support/memory-disk.ts'
 import { aHost, seededChance } from '../../../support/test-host.ts'
 
-const folder = '/work/project'
+const folder = '/disk/project'
 
 async function aHostOn(disk: MemoryDisk, seed: number): Promise<Host> {
   // After a power cut no process of before runs any more, whatever numbers its locks bear.
@@ -65,9 +65,9 @@ async function cutAtEveryStep(fates: () => Iterable<Fate>): Promise<number> {
   disk.onStep = (step) => {
     for (const fate of fates()) cuts.push({ disk: disk.afterPowerCut(fate), names: [...acknowledged], step })
   }
-  await disk.files.mkdir('/work')
+  await disk.files.mkdir('/disk')
   await disk.files.mkdir('/home')
-  for (const path of ['/', '/work', '/home']) await (await disk.files.open(path, 'r')).sync()
+  for (const path of ['/', '/disk', '/home']) await (await disk.files.open(path, 'r')).sync()
   await work(disk, (name) => acknowledged.push(name))
   const afterCreation = cuts.filter(({ names }) => names.length > 0)
   await Promise.all(afterCreation.map((cut, index) => expectNothingLost(cut, index)))
