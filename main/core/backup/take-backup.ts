@@ -52,7 +52,7 @@ interface Work {
 
 async function writeBackup(place: Place, { reason, folder, contents, signal }: Work): Promise<Backup> {
   const { host, projectId } = place
-  const store = await ProjectStore.openForReading(host, place.folder)
+  const store = await ProjectStore.openAfresh(host, place.folder)
   const listed = await gatherFiles(store, contents, signal)
   if (!(await isSameState(store.state, await foldBackup(contents, listed, store.folder))))
     throw new Failure('backupUnsound', { path: store.folder })

@@ -19,7 +19,7 @@ import { noteRow } from './rows.ts'
 export async function checkProject(host: Host, folder: string): Promise<CheckRow[]> {
   let store: ProjectStore
   try {
-    store = await ProjectStore.openForReading(host, folder)
+    store = await ProjectStore.openAfresh(host, folder)
   } catch (error) {
     if (!(error instanceof Failure) || error.code === 'folderMissing') throw error
     if (error.code === 'notAProject' && 'found' in error.data && error.data.found !== 'damagedManifest') throw error

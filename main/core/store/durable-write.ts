@@ -32,12 +32,22 @@ export async function syncFolder(files: FileSystem, folder: string): Promise<voi
 }
 
 /** Replaces a file so that a crash at any moment leaves the old bytes or the new ones, never a mixture. `token` names the temporary file. */
-export async function replaceDurably(files: FileSystem, path: string, bytes: Uint8Array, token: string): Promise<void> {
+export function replaceDurably(files: FileSystem, path: string, bytes: Uint8Array, token: string): Promise<void> {
+  return replaceDurablyInParts(files, path, [bytes], token)
+}
+
+/** As `replaceDurably`, with bytes that are made part by part as they are written. */
+export async function replaceDurablyInParts(
+  files: FileSystem,
+  path: string,
+  parts: Iterable<Uint8Array>,
+  token: string,
+): Promise<void> {
   const temporary = join(dirname(path), `.${token}.tmp`)
   const handle = await files.open(temporary, 'wx')
   try {
     try {
-      await writeAll(handle, bytes, null)
+      for (const bytes of parts) await writeAll(handle, bytes, null)
       await handle.sync()
     } finally {
       await handle.close()

@@ -37,6 +37,8 @@ export interface SegmentProgress {
   faults: { line: number; fault: LineFault }[]
   /** CRC-32 of the last bytes (at most `tailBytes`) before `completeBytes`. */
   tailChecksum: number
+  /** CRC-32 of all bytes before `completeBytes`. */
+  checksum: number
   mtimeMs: number
 }
 

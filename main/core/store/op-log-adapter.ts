@@ -5,6 +5,7 @@ import { encodeLine } from './line.ts'
 import type { LogProgress } from './log-progress.ts'
 import type { OwnLog } from './own-log.ts'
 import { foldLogs } from './read-logs.ts'
+import { readSnapshot, type SnapshotPlace } from './read-snapshot.ts'
 import type { State } from './state.ts'
 
 /**
@@ -14,15 +15,20 @@ import type { State } from './state.ts'
 export class OpLogAdapter implements Adapter<State> {
   /** How far each log has been read. */
   progress: LogProgress = new Map()
+  /** How many bytes of the logs came from a snapshot. */
+  coveredBytes = 0
   readonly #files: FileSystem
   readonly #folder: string
+  readonly #snapshot: SnapshotPlace | null
   #log: OwnLog | null = null
   #queue: Uint8Array[] = []
   #flushed: Promise<void> = Promise.resolve()
 
-  constructor(files: FileSystem, folder: string) {
+  /** `snapshot` is where one may be kept; null to read the logs alone. */
+  constructor(files: FileSystem, folder: string, snapshot: SnapshotPlace | null) {
     this.#files = files
     this.#folder = folder
+    this.#snapshot = snapshot
   }
 
   /** Names the log that `write` appends to from now on. What was queued for another is forgotten. */
@@ -33,8 +39,10 @@ export class OpLogAdapter implements Adapter<State> {
   }
 
   async read(): Promise<State> {
-    const { state, progress } = await foldLogs(this.#files, this.#folder)
+    const known = this.#snapshot && (await readSnapshot(this.#files, this.#snapshot))
+    const { state, progress } = known ?? (await foldLogs(this.#files, this.#folder))
     this.progress = progress
+    this.coveredBytes = known?.coveredBytes ?? 0
     return state
   }
 

@@ -10,11 +10,13 @@ import { findActions } from './find-action.ts'
 import { foldMore } from './fold.ts'
 import { folderDataPath } from './folder-data.ts'
 import { keepFile } from './keep-file.ts'
+import { keepSnapshot } from './keep-snapshot.ts'
 import { aheadOf, findingsOf, type LogEnd, type LogFinding, logEndsOf } from './log-progress.ts'
 import { OpLogAdapter } from './op-log-adapter.ts'
 import { createProjectFolder, manifestName, readManifest } from './project-folder.ts'
 import { foldLogs } from './read-logs.ts'
 import { readNewLines } from './read-new-lines.ts'
+import type { SnapshotPlace } from './read-snapshot.ts'
 import { base32From, type Stamp } from './stamp.ts'
 import { collectionOf, emptyState, replacedBy, type State } from './state.ts'
 import { hasCode, reasonOf, writeFailure } from './system-error.ts'
@@ -81,12 +83,12 @@ export class ProjectStore {
   #turn: Promise<unknown> = Promise.resolve()
   #readOnlyReason = 'it was opened for reading'
 
-  private constructor(host: Host, folder: string, projectId: string) {
+  private constructor(host: Host, folder: string, projectId: string, from: 'snapshot' | 'logs' = 'snapshot') {
     this.host = host
     this.folder = folder
     this.dataPath = folderDataPath(host.dataFolder, folder)
     this.projectId = projectId
-    this.#adapter = new OpLogAdapter(host.files, folder)
+    this.#adapter = new OpLogAdapter(host.files, folder, from === 'logs' ? null : this.#place)
     this.#db = new Low<State>(this.#adapter, emptyState())
   }
 
@@ -94,6 +96,14 @@ export class ProjectStore {
   static async openForReading(host: Host, path: string): Promise<ProjectStore> {
     const manifest = await readManifest(host.files, path)
     const store = new ProjectStore(host, await host.files.realpath(path), manifest.id)
+    await store.#read()
+    return store
+  }
+
+  /** As `openForReading`, from the logs alone: for whoever is to find what is wrong with a project, or to keep a copy of it. */
+  static async openAfresh(host: Host, path: string): Promise<ProjectStore> {
+    const manifest = await readManifest(host.files, path)
+    const store = new ProjectStore(host, await host.files.realpath(path), manifest.id, 'logs')
     await store.#read()
     return store
   }
@@ -321,6 +331,18 @@ export class ProjectStore {
     if (!writer) return
     await this.#db.write().catch(() => undefined)
     await this.#turnReadOnly('it was closed')
+    // The next opening is quicker with it, and no worse without: nothing that goes wrong with it is worth a word.
+    await this.#inTurn(() => this.#keepSnapshot(writer)).catch(() => undefined)
+  }
+
+  async #keepSnapshot({ identity: { writerId } }: Writer): Promise<void> {
+    const { progress, coveredBytes } = this.#adapter
+    const known = { state: this.state, progress, own: this.#own, writerId, coveredBytes }
+    await keepSnapshot(this.host, this.#place, known)
+  }
+
+  get #place(): SnapshotPlace {
+    return { path: this.folder, dataPath: this.dataPath, projectId: this.projectId }
   }
 
   /** Folds the logs. Throws Failure `notAProject` where they are another project's than project.json says: a bit of its id may have flipped. */
@@ -332,8 +354,7 @@ export class ProjectStore {
   }
 
   async #becomeWriter(coderName: string): Promise<void> {
-    const place = { path: this.folder, dataPath: this.dataPath, projectId: this.projectId }
-    const { writer, cut } = await becomeWriter(this.host, place, coderName, async () => {
+    const { writer, cut } = await becomeWriter(this.host, this.#place, coderName, async () => {
       await this.#read()
       return { progress: this.#adapter.progress, lastStamps: this.state.lastStamps }
     })

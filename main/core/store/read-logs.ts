@@ -7,6 +7,7 @@ import { forgetArrived } from './fold.ts'
 import { type LogProgress, type SegmentProgress, tailBytes } from './log-progress.ts'
 import { listLogs, segmentPath } from './project-folder.ts'
 import { readSegment, type SegmentReading } from './read-segment.ts'
+import { SharedTexts } from './shared-texts.ts'
 import type { Stamp } from './stamp.ts'
 import { applyAction, emptyState, type State } from './state.ts'
 import { hasCode, readFailure } from './system-error.ts'
@@ -35,33 +36,19 @@ export async function foldLogs(
     await cursor.load()
   }
   const state = emptyState()
-  const texts = new Map<string, string>()
+  const texts = new SharedTexts()
   // The logs side by side, oldest action first, one segment of each at a time: to hold all actions of a large project
   // until they are sorted took 60 MB more.
   for (let next = oldest(cursors); next; next = oldest(cursors)) {
     const { cursor, action } = next
     see(action, cursor.place)
-    shareTexts(action, texts)
+    for (const { set } of action.ops) texts.share(set)
     applyAction(state, action)
     cursor.index++
     if (cursor.index === cursor.reading.actions.length) await cursor.load()
   }
   forgetArrived(state)
   return { state, progress: new Map(cursors.map(({ writerId, progress }) => [writerId, progress])) }
-}
-
-/** What the highlights of one article have in common; read from lines, each would have a copy of its own. */
-const commonFields = ['articleId', 'bodyHash', 'coderId']
-
-function shareTexts({ ops }: Action, texts: Map<string, string>): void {
-  for (const { set } of ops)
-    for (const field of commonFields) {
-      const text = Object.hasOwn(set, field) ? set[field] : undefined
-      if (typeof text !== 'string') continue
-      const known = texts.get(text)
-      if (known === undefined) texts.set(text, text)
-      else set[field] = known
-    }
 }
 
 function oldest(cursors: readonly LogCursor[]): { cursor: LogCursor; action: Action } | null {
@@ -110,30 +97,36 @@ class LogCursor {
       this.#segment = segment
       this.reading = readSegment(bytes, this.writerId, this.#last)
       this.#last = this.reading.actions.at(-1)?.t ?? this.#last
-      this.progress.set(segment, progressFrom(this.reading, bytes, mtimeMs))
+      this.progress.set(segment, progressFrom(this.reading, { bytes, mtimeMs }))
     }
   }
 }
 
-/** How far a segment was read whose bytes are `bytes`. `before` is what had been read of it, where `bytes` only goes on from there. */
+/**
+ * How far a segment has been read: `reading` is of `bytes` from `from` on. `before` is what had been read of it, where
+ * the bytes up to `from` are the last of that.
+ */
 export function progressFrom(
   reading: SegmentReading,
-  bytes: Uint8Array,
-  mtimeMs: number,
-  before: Pick<SegmentProgress, 'lines' | 'faults' | 'completeBytes'> = { lines: 0, faults: [], completeBytes: 0 },
+  { bytes, mtimeMs, from = 0 }: { bytes: Uint8Array; mtimeMs: number; from?: number },
+  before: Pick<SegmentProgress, 'lines' | 'faults' | 'completeBytes' | 'checksum'> = unread,
 ): SegmentProgress {
-  const tail = bytes.subarray(Math.max(0, reading.completeBytes - tailBytes), reading.completeBytes)
+  const end = from + reading.completeBytes
   return {
     completeBytes: before.completeBytes + reading.completeBytes,
     incompleteBytes: reading.incompleteBytes,
     lines: before.lines + reading.lines,
     faults: [...before.faults, ...reading.faults.map(({ line, fault }) => ({ line: before.lines + line, fault }))],
-    tailChecksum: crc32(tail),
+    tailChecksum: crc32(bytes.subarray(Math.max(0, end - tailBytes), end)),
+    checksum: crc32(bytes.subarray(from, end), before.checksum),
     mtimeMs,
   }
 }
 
-async function readWhole(files: FileSystem, path: string): Promise<{ bytes: Uint8Array; mtimeMs: number }> {
+const unread = { lines: 0, faults: [], completeBytes: 0, checksum: 0 }
+
+/** The bytes of a segment, and the time it had before they were read. Throws Failure `fileUnreadable` and its like. */
+export async function readWhole(files: FileSystem, path: string): Promise<{ bytes: Uint8Array; mtimeMs: number }> {
   try {
     const { mtimeMs } = await files.stat(path) // before the bytes: what is written meanwhile is noticed the next time
     return { bytes: await files.readFile(path), mtimeMs }

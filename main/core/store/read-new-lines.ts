@@ -68,9 +68,9 @@ async function readMore(
     const tail = bytes.subarray(0, done - from)
     if (earlier && (tail.length < done - from || crc32(tail) !== earlier.tailChecksum)) return changed
     const reading = readSegment(bytes.subarray(tail.length), writerId, last)
-    const after = { ...reading, completeBytes: tail.length + reading.completeBytes }
-    const counted = progressFrom(after, bytes, status.mtimeMs, earlier ?? undefined)
-    return { actions: reading.actions, progress: { ...counted, completeBytes: done + reading.completeBytes } }
+    const { mtimeMs } = status
+    const progress = progressFrom(reading, { bytes, mtimeMs, from: tail.length }, earlier ?? undefined)
+    return { actions: reading.actions, progress }
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return null // taken away since it was listed
     throw readFailure(error, path)

@@ -53,6 +53,10 @@ function round(number: number, copies: ReadonlyMap<number, string>): void {
   for (const [size, copy] of copies) {
     const place = placeOf(size)
     add(`open ${size}: store`, measure('open-process', 'store', join(place, 'project'), join(scratch, 'data')))
+    const withSnapshot = join(scratch, 'with-snapshot')
+    rmSync(withSnapshot, { recursive: true, force: true })
+    add(`close ${size}: keep a snapshot`, measure('close-process', join(place, 'project'), withSnapshot))
+    add(`open ${size}: with the snapshot`, measure('open-process', 'store', join(place, 'project'), withSnapshot))
     add(`open ${size}: JSON.parse`, measure('open-process', 'parse', join(place, 'records.json')))
     add(`change ${size}: store`, measure('change-process', 'store', copy, join(scratch, 'data'), values.changes))
     add(

@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Action } from '../../../main/core/store/action.ts'
 import { foldMore, forgetArrived } from '../../../main/core/store/fold.ts'
-import { StampClock, writerOf } from '../../../main/core/store/stamp.ts'
-import { applyAction, emptyState, replacedBy, type State } from '../../../main/core/store/state.ts'
+import { writerOf } from '../../../main/core/store/stamp.ts'
+import { applyAction, emptyState, type State } from '../../../main/core/store/state.ts'
 import { ordered } from '../../support/a-store.ts'
 import { anAction, aStamp, setNote } from '../../support/actions.ts'
+import { anyStep, writeLogs } from '../../support/any-logs.ts'
 
 /** The state of actions, folded in the order of their stamps. */
 function foldInOrder(actions: Action[]): State {
@@ -15,67 +16,11 @@ function foldInOrder(actions: Action[]): State {
   return state
 }
 
-const collections = ['article', 'highlight', 'actor', 'theme', 'later'] as const
-
-const step = fc.record({
-  writer: fc.constantFrom('a', 'b', 'c'),
-  /** Up to three records in one action, of several collections. */
-  records: fc.uniqueArray(fc.record({ c: fc.constantFrom(...collections), number: fc.nat(3) }), {
-    minLength: 1,
-    maxLength: 3,
-    selector: ({ c, number }) => `${c} ${number}`,
-  }),
-  fields: fc.uniqueArray(fc.constantFrom('name', 'note', 'tag:actor:a_0001', 'unknown'), {
-    minLength: 1,
-    maxLength: 3,
-  }),
-  what: fc.constantFrom('set', 'set', 'set', 'delete', 'restore'),
-  seesOthers: fc.boolean(),
-  value: fc.oneof(
-    fc.constantFrom('x', 'y', null, 1, true),
-    fc.json({ maxDepth: 1 }).map((text) => JSON.parse(text)),
-  ),
-  /** How far this writer's clock is from the others'. */
-  skewMs: fc.integer({ min: -50, max: 50 }),
-})
-type Step = typeof step extends fc.Arbitrary<infer S> ? S : never
-
-/** Lets three writers work, each in a state of its own that takes in the others' logs now and then. */
-function writeLogs(steps: readonly Step[]): Action[][] {
-  const logs = new Map<string, Action[]>()
-  const views = new Map<string, State>()
-  const clocks = new Map<string, StampClock>()
-  let now = 1_000
-  const tick = () => {
-    now += 3
-    return now
-  }
-  for (const { writer, records, fields, what, seesOthers, value, skewMs } of steps) {
-    const view = views.get(writer) ?? emptyState()
-    views.set(writer, view)
-    const clock = clocks.get(writer) ?? new StampClock(writer.repeat(8), { nowMs: () => tick() + skewMs })
-    clocks.set(writer, clock)
-    if (seesOthers) for (const log of logs.values()) foldMore(view, log)
-    for (const stamp of view.lastStamps.values()) clock.observe(stamp)
-    const set =
-      what === 'set' ? Object.fromEntries(fields.map((field) => [field, value])) : { deleted: what === 'delete' }
-    const ops = records.map(({ c, number }) => {
-      const id = `${c.charAt(0)}_000${number}`
-      const was = replacedBy(view, c, id, set)
-      return { c, id, set, ...(was ? { was } : {}) }
-    })
-    const action = anAction(clock.next(), ...ops)
-    foldMore(view, [action])
-    logs.set(writer, [...(logs.get(writer) ?? []), action])
-  }
-  return [...logs.values()]
-}
-
 describe('folding logs that arrive bit by bit', () => {
   it('is the same state, its records in the same order, as folding all of them afresh', () => {
     fc.assert(
       fc.property(
-        fc.array(step, { maxLength: 30 }),
+        fc.array(anyStep, { maxLength: 30 }),
         fc.array(fc.record({ log: fc.nat(2), count: fc.integer({ min: 1, max: 5 }), again: fc.boolean() })),
         (steps, deliveries) => {
           const logs = writeLogs(steps)
@@ -99,7 +44,7 @@ describe('folding logs that arrive bit by bit', () => {
 
   it('is the same state in each writer’s memory, once all have seen everything', () => {
     fc.assert(
-      fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+      fc.property(fc.array(anyStep, { maxLength: 30 }), (steps) => {
         const logs = writeLogs(steps)
         const afresh = ordered(foldInOrder(logs.flat()))
         for (const own of logs) {
