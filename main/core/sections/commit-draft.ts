@@ -22,7 +22,8 @@ export async function commitDraft(store: ProjectStore, draft: Draft): Promise<St
   const texts = record ? headsOf(record, 'content') : []
   const says = (value: Json | undefined) => JSON.stringify(value) === JSON.stringify(content)
   const endsConflict = texts.some(({ stamp, value }) => heads.includes(stamp) && !says(value))
-  let after = texts.map(({ stamp }) => stamp)
+  // Not those of what arrived meanwhile: whoever goes on typing has not seen it.
+  let after = texts.filter(({ stamp, value }) => heads.includes(stamp) || says(value)).map(({ stamp }) => stamp)
   if (!says(texts[0]?.value) || endsConflict) {
     const op = { c: 'section' as const, id: sectionId, set: { content }, was: { content: heads } }
     const { action } = await store.commit({ label: 'section.write', coderId, ops: [op] })

@@ -141,10 +141,12 @@ export class SectionDesk {
 
   async #commit(sectionId: Id<'section'>): Promise<Stamp[]> {
     const draft = this.#drafts.get(sectionId)
-    if (!draft) return headsOfText(this.#store, sectionId)
+    const tab = this.tabOf(sectionId)
+    // Where it is in the log already, those of what the tab typed: it has not seen what arrived since.
+    if (!draft) return this.#goneOn.get(`${sectionId} ${tab}`)?.heads ?? headsOfText(this.#store, sectionId)
     const heads = await commitDraft(this.#store, draft)
     this.#drafts.delete(sectionId)
-    this.#goOn(draft, this.tabOf(sectionId), heads)
+    this.#goOn(draft, tab, heads)
     return heads
   }
 

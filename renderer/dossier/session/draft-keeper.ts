@@ -65,9 +65,10 @@ export class DraftKeeper {
     this.#later(everyMs)
   }
 
-  /** Goes on from other heads: those of the text as core has it now. */
-  goOnFrom(heads: string[]): void {
+  /** Goes on from other heads: those of the text as core has it now, and whether that is a draft there. */
+  goOnFrom(heads: string[], { hasDraft = this.#hasDraft } = {}): void {
     this.#heads = heads
+    this.#hasDraft = hasDraft
   }
 
   /** Keeps at once what is typed. */

@@ -122,7 +122,9 @@ export class SectionSession {
       else if (mode === 'elsewhere' && event.tab === null) void this.open()
     } else if (event.type === 'draft' && event.sectionId === sectionId) {
       if (mode === 'elsewhere') void this.#reread()
-    } else if (event.type === 'committed' && event.collections.section?.includes(sectionId)) void this.#reread()
+    } else if (event.type === 'committed' || event.type === 'arrived') {
+      if (event.collections.section?.includes(sectionId)) void this.#reread()
+    }
   }
 
   dismissLeftBehind(): void {
@@ -208,8 +210,12 @@ export class SectionSession {
     if (!keeper || keeper.isDirty || keeper.isBusy) return
     this.#noteConflicts(text)
     const stored = text.draft?.content ?? text.content
-    if (isSameContent(stored, this.#lastKnown())) return
-    keeper.goOnFrom(text.draft?.heads ?? text.heads)
+    if (isSameContent(stored, this.#lastKnown())) {
+      // What was typed went into the log behind this tab's back: before a merge or a share, say.
+      if (!text.draft && this.#view.status.state === 'kept') await keeper.commit()
+      return
+    }
+    keeper.goOnFrom(text.draft?.heads ?? text.heads, { hasDraft: text.draft !== null })
     keeper.lastKept = readContent(stored)
     this.#known = stored
     this.#show(stored, { status: { state: 'saved' } })

@@ -4,6 +4,7 @@ import { ProjectStore } from '../../../main/core/store/project-store.ts'
 import type { Json } from '../../../shared/model/json.ts'
 import { aClient, aProject, type TestProject } from '../../support/a-project.ts'
 import { aHost, steppingClock } from '../../support/test-host.ts'
+import { aColleagueOf, mergeInto } from '../../support/two-copies.ts'
 
 /** The text of a section with one paragraph. */
 function aText(words: string): Json {
@@ -20,6 +21,28 @@ async function aSection(given?: TestProject['host']) {
   const keep = (tab: string, words: string, from: string[]) =>
     client.section.keepDraft({ project, sectionId, tab, content: aText(words), heads: from })
   return { ...test, sectionId, heads, keep }
+}
+
+/** A section that a colleague wrote ‘Theirs’ in yesterday, on a copy that is not merged yet. */
+async function aSectionOfTwo() {
+  const clock = steppingClock()
+  let leap = 0
+  const test = await aSection(await aHost({ clock: { nowMs: () => clock.nowMs() + leap } }))
+  const { client, project, sectionId } = test
+  const hers = await aColleagueOf(test, 'Amina', 7)
+  const theirs = { project: hers.project, sectionId, tab: 'hers' }
+  await hers.client.section.keepDraft({ ...theirs, content: aText('Theirs'), heads: test.heads })
+  await hers.client.section.commitDraft(theirs)
+  leap = 24 * 60 * 60 * 1000
+  /** Puts into the log what the tab typed, and types on from there. */
+  const goOn = async () => {
+    const { heads } = await client.section.commitDraft({ project, sectionId, tab: 'one' })
+    await test.keep('one', 'Mine, and more', heads)
+    await client.section.release({ project, sectionId, tab: 'one' })
+    const { content, conflicts } = await client.section.read({ project, sectionId })
+    return { content, others: conflicts.map((other) => other.content) }
+  }
+  return { test, hers, goOn }
 }
 
 /** Ends the work as a killed process does: nothing is put away, but the lock is stale. */
@@ -110,6 +133,23 @@ describe('typing in a section', () => {
       content: aText('Mine'),
       conflicts: [{ stamp: action.t, coder: 'Amina', content: aText('Theirs') }],
     })
+  })
+
+  it('does not settle unseen what arrived after it went into the log behind the tab’s back', async () => {
+    const { test, hers, goOn } = await aSectionOfTwo()
+    await test.keep('one', 'Mine', test.heads)
+    await mergeInto(test, hers)
+    expect(await goOn()).toEqual({ content: aText('Mine, and more'), others: [aText('Theirs')] })
+  })
+
+  it('does not settle unseen what arrived while the text was changed and changed back', async () => {
+    const { test, hers, goOn } = await aSectionOfTwo()
+    const { client, project, sectionId } = test
+    await test.keep('one', 'Mine', test.heads)
+    const { heads } = await client.section.commitDraft({ project, sectionId, tab: 'one' })
+    await mergeInto(test, hers)
+    await test.keep('one', 'Mine', heads)
+    expect(await goOn()).toEqual({ content: aText('Mine, and more'), others: [aText('Theirs')] })
   })
 
   it('goes on without a conflict after an export has put it into the log behind its back', async () => {
