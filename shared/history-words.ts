@@ -75,6 +75,7 @@ const sentences: Record<string, (told: Told) => string> = {
   'section.move': (told) => `moved ${section(told)}`,
   'section.write': (told) => `wrote in ${section(told)}`,
   'section.remove': (told) => `removed ${section(told)}`,
+  'conflict.settle': (told) => `settled a conflict about ${name(told, 'a record without a name')}`,
   'history.goBack': ({ more }) =>
     `went back in time: ${more === 0 ? 'one record' : `${more + 1} records`} of a kind changed`,
 }

@@ -22,7 +22,7 @@ export function HistoryButtons() {
   const step = async (way: 'undo' | 'redo') => {
     const done = await act(() => api.history[way]({ project: project.handle }))
     if (!done?.label) return
-    const word = way === 'undo' ? 'Undone' : 'Done again'
+    const word = `${way === 'undo' ? 'Undone' : 'Done again'}${done.left.length > 0 ? ' as far as it could be' : ''}`
     notices.show({ tone: 'plain', text: `${word}: ${actionWords(done.label)}.${leftWords(done.left)}` })
   }
   const undoWords = state.data?.undo ? `Undo: ${actionWords(state.data.undo)}` : 'Nothing to undo'

@@ -7,7 +7,7 @@ export function leftWords(left: readonly LeftFieldRow[]): string {
   const names = [...new Set(changed.map(({ coder }) => coder ?? 'somebody'))].join(', ')
   const parts = [
     changed.length > 0 &&
-      `${changed.length === 1 ? 'One value was' : `${changed.length} values were`} changed by ${names} since and left as ${changed.length === 1 ? 'it is' : 'they are'}.`,
+      `${changed.length === 1 ? 'One value has another change by' : `${changed.length} values have other changes by`} ${names} and ${changed.length === 1 ? 'is left as it is' : 'are left as they are'}.`,
     unreadable > 0 &&
       `${unreadable === 1 ? 'One value was' : `${unreadable} values were`} left as ${unreadable === 1 ? 'it is' : 'they are'}: the log that had the earlier ${unreadable === 1 ? 'one' : 'ones'} is damaged. ‘Check the project’ says where.`,
   ].filter(Boolean)

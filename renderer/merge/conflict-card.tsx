@@ -30,7 +30,7 @@ export function ConflictCard(props: { row: ConflictRow; canSettle: boolean; onSe
               <Value key={value.stamp} value={value} others={row.values} note={value.isShown ? 'shown now' : null}>
                 {canSettle && row.field !== null && (
                   <Button
-                    aria-label={`Choose ${value.words.slice(0, 60)}, by ${value.coder ?? 'somebody unknown'}`}
+                    aria-label={`Choose this: ${value.words.slice(0, 60)}, by ${value.coder ?? 'somebody unknown'}`}
                     onPress={() => onSettle({ choice: 'value', field: row.field ?? '', stamp: value.stamp })}
                   >
                     Choose this

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, it } from 'vitest'
 import { chooseFiles, downloadedBy, runCommand, selectWithMouse } from '../support/app-steps.ts'
+import { seriousFindings } from '../support/axe.ts'
 import { runCli } from '../support/run-cli.ts'
 import { aBrowserContext, closeTestBrowser, openApp, startApp } from '../support/running-app.ts'
 import { temporaryFolder } from '../support/test-host.ts'
@@ -125,6 +126,7 @@ it('brings the work of two people together, both ways, and asks once about what 
   const conflicts = amina.page.getByRole('dialog', { name: 'Conflicts' })
   await conflicts.getByText('2 conflicts:').waitFor()
   await look(amina.page, '2-conflicts')
+  expect(await seriousFindings(amina.page)).toEqual([])
   const text = conflicts.getByRole('article', { name: 'Summary' })
   await text.getByText('Amina asks what it might inspect.').waitFor()
   await text.getByText('Behrouz asks who would staff it.').waitFor()

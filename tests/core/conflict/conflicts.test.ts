@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { historyWords } from '../../../shared/history-words.ts'
 import type { Json } from '../../../shared/model/json.ts'
 import type { ConflictRow } from '../../../shared/rows/merge.ts'
 import { mark, type TestProject } from '../../support/a-project.ts'
@@ -130,6 +131,13 @@ describe('the conflicts of a project', () => {
     const row = await theOneConflict(mine)
     await choose(mine, row, row.values[0]?.words ?? '')
     expect(await listed(mine)).toEqual({ total: 0, rows: [] })
+  })
+
+  it('are told of in the history', async () => {
+    const { mine } = await twoNotes()
+    await choose(mine, await theOneConflict(mine), 'hers')
+    const { rows } = await mine.client.history.list({ project: mine.project })
+    expect(rows.slice(0, 1).map(historyWords)).toEqual(['settled a conflict about ‘Both sides’'])
   })
 
   it('are conflicts again where both settle them differently', async () => {
