@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import type { Host } from '../ports/host.ts'
 import { makeFolder, replaceDurably, syncFolder } from './durable-write.ts'
+import { assertFolderThere } from './project-folder.ts'
 import { base32From } from './stamp.ts'
 import { writeFailure } from './system-error.ts'
 
@@ -24,6 +25,7 @@ export async function keepFile(
       for (const above of [dirname(path), dirname(dirname(path)), folder]) await syncFolder(files, above)
       return hash
     }
+    await assertFolderThere(files, folder)
     await makeFolder(files, dirname(path))
     await replaceDurably(files, path, bytes, base32From(chance.bytes(8)))
   } catch (error) {

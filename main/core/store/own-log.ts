@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import type { FileSystem, OpenFile } from '../ports/file-system.ts'
 import { makeFolder, syncFolder, writeAll } from './durable-write.ts'
-import { segmentPath } from './project-folder.ts'
+import { assertFolderThere, segmentPath } from './project-folder.ts'
 
 /** A segment is sealed once it is this long: small enough to read at once, large enough that a project has few. */
 const sealBytes = 4_000_000
@@ -75,6 +75,7 @@ export class OwnLog {
     if (this.#file) return this.#file
     const writerFolder = join(this.#path, '..')
     const logs = join(writerFolder, '..')
+    await assertFolderThere(this.#files, this.#folder)
     await makeFolder(this.#files, writerFolder)
     const file = await this.#files.open(this.#path, 'a')
     try {

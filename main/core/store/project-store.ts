@@ -278,6 +278,7 @@ export class ProjectStore {
 
   async #resume(coderName: string): Promise<void> {
     if (this.#writer) return
+    await this.#assertInPlace()
     const unsaved = await this.unsaved()
     const before = this.state
     await this.#becomeWriter(coderName)
@@ -291,6 +292,14 @@ export class ProjectStore {
       throw error
     }
     this.#tell({ type: 'writable' })
+  }
+
+  /** What is in memory alone must not go into a folder that is made anew, nor into another project. */
+  async #assertInPlace(): Promise<void> {
+    const fail = (reason: string) => new Failure('projectReadOnly', { path: this.folder, reason })
+    if (!(await this.#isThere())) throw fail('its folder is not there any more')
+    const { id } = await readManifest(this.host.files, this.folder)
+    if (id !== this.projectId) throw fail('another project is in its folder now')
   }
 
   /**
