@@ -103,6 +103,11 @@ export async function inSession<T>(options: GlobalOptions, verb: (session: Sessi
   const open = async (folder: string, mode: 'reading' | 'writing') => {
     const opened = await api.project.open({ folder: resolve(folder), mode, coderName })
     introduceCoder(output, opened.coder, coderName)
+    const faults = (await api.project.report({ project: opened.handle })).filter(({ severity }) => severity === 'fault')
+    if (faults.length > 0)
+      output.note(
+        `Something of this project is damaged or missing (${plural(faults.length, 'fault')}): ‘check’ says what.`,
+      )
     return opened
   }
   try {

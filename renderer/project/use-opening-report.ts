@@ -23,7 +23,9 @@ export function useOpeningReport(onCheck: () => void): void {
       const [first] = rows
       if (!first || !isCurrent) return
       const text =
-        rows.length === 1 ? first.message : `${first.message} There is more: ${rows.length - 1} in all besides.`
+        rows.length === 1
+          ? first.message
+          : `${first.message} And ${rows.length - 1} more: ‘Check the project’ lists all.`
       const tone = rows.some(({ severity }) => severity === 'fault') ? 'danger' : 'plain'
       notices.show({ tone, text, action: { label: 'Check the project', run: onCheck } })
     }

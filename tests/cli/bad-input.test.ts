@@ -57,6 +57,19 @@ function errorOf({ stderr, stdout }: CliResult): { code: string; message: string
   return JSON.parse(lines[0] ?? '').error
 }
 
+describe('a project that is damaged', () => {
+  it('is read and shared with a word about it beside the results', async () => {
+    const { folder, project, call } = await aWorkplace()
+    await rm(join(project, 'articles'), { recursive: true })
+    const note = 'Something of this project is damaged or missing (1 fault): ‘check’ says what.\n'
+    const listed = await call('list', project, 'articles')
+    const shared = await call('share', project, '--out', join(folder, 'damaged.mnb'))
+    expect([listed.exitCode, listed.rows.length, listed.stderr]).toEqual([0, 1, note])
+    expect([shared.exitCode, shared.rows.length, shared.stderr]).toEqual([0, 1, note])
+    expect(await call('check', project)).toMatchObject({ exitCode: 1, stderr: '1 fault found.\n' })
+  })
+})
+
 describe('a call that names something wrong', () => {
   type Workplace = Awaited<ReturnType<typeof aWorkplace>>
   const doors: [string, (at: Workplace) => Promise<string[]> | string[], number, string][] = [

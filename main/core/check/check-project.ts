@@ -10,6 +10,7 @@ import { isProjectPath, listOrNone, manifestName, readManifest } from '../store/
 import { ProjectStore } from '../store/project-store.ts'
 import { checkRecords } from './check-records.ts'
 import { logFindingRow } from './log-finding-row.ts'
+import { missingBeginning } from './missing-beginning.ts'
 import { noteRow } from './rows.ts'
 
 /**
@@ -28,6 +29,7 @@ export async function checkProject(host: Host, folder: string): Promise<CheckRow
   }
   return [
     ...(await newerManifest(host.files, store.folder)),
+    ...missingBeginning(store),
     ...store.findings.map(logFindingRow),
     ...(await checkContentFiles(host.files, store.folder)),
     ...(await checkRecords(store)),

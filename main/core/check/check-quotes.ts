@@ -3,6 +3,7 @@ import type { CheckRow } from '../../../shared/rows.ts'
 import { highlightsOf, versionsOf } from '../store/project-records.ts'
 import type { ProjectStore } from '../store/project-store.ts'
 import type { State } from '../store/state.ts'
+import { called } from './called.ts'
 import { readBodyOrNull } from './read-body-or-null.ts'
 import { faultRow } from './rows.ts'
 import { verifiedQuote } from './verified-quote.ts'
@@ -22,7 +23,7 @@ function foreignBodies(state: State): CheckRow[] {
           faultRow(
             'articleDiffers',
             null,
-            `The highlight ${id} marks a text that is not one of its article ${articleId}. The dossier does not quote it.`,
+            `The ${called(state, 'highlight', id)} marks a text that is not one of the ${called(state, 'article', articleId)}. The dossier does not quote it.`,
           ),
         ],
   )
@@ -45,7 +46,7 @@ async function wrongQuotes(store: ProjectStore): Promise<CheckRow[]> {
           faultRow(
             'quoteDiffers',
             null,
-            `The words of the highlight ${highlight.id} are not those of the passage it marks. The dossier does not quote it.`,
+            `The words of the ${called(store.state, 'highlight', highlight.id)} are not those of the passage it marks. The dossier does not quote it.`,
           ),
         )
   }

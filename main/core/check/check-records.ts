@@ -16,6 +16,7 @@ import { projectType } from '../../../shared/model/project.ts'
 import { tagsOf } from '../../../shared/model/tag.ts'
 import { themeType } from '../../../shared/model/theme.ts'
 import { versionType } from '../../../shared/model/version.ts'
+import { fieldWords } from '../../../shared/record-words.ts'
 import type { CheckRow } from '../../../shared/rows.ts'
 import { nameOfTag } from '../annotate/tag-names.ts'
 import { bodyPath, listOrNone, originalPath } from '../store/project-folder.ts'
@@ -30,6 +31,7 @@ import {
 } from '../store/project-records.ts'
 import type { ProjectStore } from '../store/project-store.ts'
 import { collectionOf, conflictsOf, isDeleted, type State } from '../store/state.ts'
+import { called } from './called.ts'
 import { checkQuotes } from './check-quotes.ts'
 import { faultRow, noteRow } from './rows.ts'
 
@@ -73,7 +75,7 @@ function unreadable(state: State): CheckRow[] {
           faultRow(
             'recordUnreadable',
             null,
-            `The ${type.collection} ${id} lacks what it cannot do without and is not shown.`,
+            `The ${called(state, type.collection, id)} lacks what it cannot do without and is not shown.`,
           ),
         )
       const fields = conflictsOf(record)
@@ -82,7 +84,7 @@ function unreadable(state: State): CheckRow[] {
           noteRow(
             'conflict',
             null,
-            `Two people set ${fields.join(', ')} of the ${type.collection} ${id} differently. The later value is shown, both are kept.`,
+            `Two people set ${fields.map(fieldWords).join(', ')} of the ${called(state, type.collection, id)} differently. The later value is shown, both are kept.`,
           ),
         )
     }
@@ -98,50 +100,46 @@ function unreadable(state: State): CheckRow[] {
   return rows
 }
 
+type RecordKey = [collection: string, id: string]
+
 function danglingReferences(state: State): CheckRow[] {
   const rows: CheckRow[] = []
-  const expect = (isThere: unknown, who: string, what: string) => {
-    if (!isThere)
-      rows.push(faultRow('referenceLost', null, `The ${who} refers to ${what}, which is not in the project.`))
+  const expect = (isThere: unknown, who: RecordKey, what: RecordKey) => {
+    const message = `The ${called(state, ...who)} refers to the ${called(state, ...what)}, which is not in the project.`
+    if (!isThere) rows.push(faultRow('referenceLost', null, message))
   }
-  for (const article of articlesOf(state).values())
-    expect(recordOf(state, versionType, article.versionId), `article ${article.id}`, `the version ${article.versionId}`)
+  for (const { id, versionId } of articlesOf(state).values())
+    expect(recordOf(state, versionType, versionId), ['article', id], ['version', versionId])
   for (const { id, articleId } of highlightsOf(state).values()) {
-    expect(recordOf(state, articleType, articleId), `highlight ${id}`, `the article ${articleId}`)
+    expect(recordOf(state, articleType, articleId), ['highlight', id], ['article', articleId])
     for (const tag of tagsOf(fieldsOf(state, 'highlight', id)))
-      expect(nameOfTag(state, tag) !== null, `highlight ${id}`, `the ${tag.kind} ${tag.id}`)
+      expect(nameOfTag(state, tag) !== null, ['highlight', id], [tag.kind, tag.id])
   }
   for (const { id, eventId, highlightId } of recordsOf(state, evidenceType).values()) {
-    expect(recordOf(state, eventType, eventId), `evidence ${id}`, `the event ${eventId}`)
-    expect(recordOf(state, highlightType, highlightId), `evidence ${id}`, `the highlight ${highlightId}`)
+    expect(recordOf(state, eventType, eventId), ['evidence', id], ['event', eventId])
+    expect(recordOf(state, highlightType, highlightId), ['evidence', id], ['highlight', highlightId])
   }
   for (const { id, eventId, actorId } of recordsOf(state, participationType).values()) {
-    expect(recordOf(state, eventType, eventId), `participation ${id}`, `the event ${eventId}`)
-    expect(recordOf(state, actorType, actorId), `participation ${id}`, `the actor ${actorId}`)
+    expect(recordOf(state, eventType, eventId), ['participation', id], ['event', eventId])
+    expect(recordOf(state, actorType, actorId), ['participation', id], ['actor', actorId])
   }
   for (const { id, actorId } of recordsOf(state, aliasType).values())
-    expect(recordOf(state, actorType, actorId), `alias ${id}`, `the actor ${actorId}`)
+    expect(recordOf(state, actorType, actorId), ['alias', id], ['actor', actorId])
   for (const section of sectionsOf(state)) rows.push(...sectionFaults(state, section.id, section.content))
   return rows
 }
 
 function sectionFaults(state: State, id: string, content: unknown): CheckRow[] {
+  const section = called(state, 'section', id)
   if (!sectionContentSchema.safeParse(content).success)
-    return [
-      faultRow('sectionUnreadable', null, `The section ${id} of the dossier holds something this version cannot read.`),
-    ]
+    return [faultRow('sectionUnreadable', null, `The ${section} holds something this version cannot read.`)]
   const cited = new Set([...JSON.stringify(content).matchAll(/"(h_[0-9a-z]{4,32})"/g)].map((match) => match[1] ?? ''))
-  return [...cited].flatMap((highlightId) =>
-    recordOf(state, highlightType, highlightId)
-      ? []
-      : [
-          faultRow(
-            'citationLost',
-            null,
-            `The section ${id} of the dossier cites the highlight ${highlightId}, which is not in the project.`,
-          ),
-        ],
-  )
+  return [...cited]
+    .filter((highlightId) => !recordOf(state, highlightType, highlightId))
+    .map((highlightId) => {
+      const message = `The ${section} cites the ${called(state, 'highlight', highlightId)}, which is not in the project.`
+      return faultRow('citationLost', null, message)
+    })
 }
 
 /** Bodies and originals that the records name and the folder does not hold. */
@@ -153,15 +151,20 @@ export async function missingFiles({ host, folder, state }: ProjectStore): Promi
         for (const { name } of await listOrNone(host.files, join(folder, kind, shelf.name)))
           there.add(`${kind}/${shelf.name}/${name}`)
   const rows: CheckRow[] = []
-  for (const { articleId, bodyHash, fileHash, fileExtension } of versionsOf(state).values())
-    for (const path of [bodyPath(bodyHash), originalPath(fileHash, fileExtension)])
+  for (const { articleId, bodyHash, fileHash, fileExtension } of versionsOf(state).values()) {
+    const named = [
+      ['text', bodyPath(bodyHash)],
+      ['original', originalPath(fileHash, fileExtension)],
+    ] as const
+    for (const [what, path] of named)
       if (!there.has(path))
         rows.push(
           faultRow(
             'contentMissing',
             path,
-            `‘${path}’ of the article ${articleId} is missing. Wait for the folder to be in step, or restore it from a copy or a backup.`,
+            `The ${what} of the ${called(state, 'article', articleId)} is missing: ‘${path}’. Wait for the folder to be in step, or restore it from a copy or a backup.`,
           ),
         )
+  }
   return rows
 }

@@ -11,7 +11,7 @@ export function logFindingRow({ path, line, fault }: LogFinding): CheckRow {
         severity: 'fault',
         code: 'lineDamaged',
         ...at,
-        message: `Line ${line} of ‘${path}’ is damaged: its checksum does not fit. The change it held is missing, all others are there. Take this file from a colleague's copy or a backup.`,
+        message: `A change is missing: line ${line} of ‘${path}’ is damaged. All other changes are there. Take this file from a colleague's copy or a backup.`,
       }
     case 'content':
       return {

@@ -3,6 +3,7 @@ import { setAsideDamagedDrafts } from '../sections/draft-files.ts'
 import type { ProjectStore } from '../store/project-store.ts'
 import { missingFiles } from './check-records.ts'
 import { logFindingRow } from './log-finding-row.ts'
+import { missingBeginning } from './missing-beginning.ts'
 import { noteRow } from './rows.ts'
 
 /**
@@ -10,7 +11,12 @@ import { noteRow } from './rows.ts'
  * that are not there. Listed, not read: `check` looks into each.
  */
 export async function openingReport(store: ProjectStore): Promise<CheckRow[]> {
-  return [...store.findings.map(logFindingRow), ...(await missingFiles(store)), ...(await damagedDrafts(store))]
+  return [
+    ...missingBeginning(store),
+    ...store.findings.map(logFindingRow),
+    ...(await missingFiles(store)),
+    ...(await damagedDrafts(store)),
+  ]
 }
 
 /** Typing that a crash left behind and that cannot be read. Only who holds the lock sets it aside. */

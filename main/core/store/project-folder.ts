@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Failure } from '../../../shared/failures.ts'
 import { formatVersion, type Manifest, manifestSchema } from '../../../shared/model/project.ts'
 import type { FileSystem } from '../ports/file-system.ts'
@@ -88,8 +88,13 @@ export async function createProjectFolder(files: FileSystem, folder: string, pro
   }
 }
 
-/** Throws Failure `folderNotEmpty` unless there is nothing at `folder`, or an empty folder. */
+/**
+ * Throws Failure `folderNotEmpty` unless there is nothing at `folder`, or an empty folder, and `outputUnwritable` where it
+ * lies inside a project: whoever shares, syncs or removes the one would not expect the other in it.
+ */
 export async function assertAbsentOrEmpty(files: FileSystem, folder: string): Promise<void> {
+  if (await isInProject(files, folder))
+    throw new Failure('outputUnwritable', { path: folder, reason: 'it lies inside the folder of a project' })
   try {
     const entries = await files.readdir(folder, { withFileTypes: true })
     if (entries.length > 0) throw new Failure('folderNotEmpty', { path: folder })
@@ -98,6 +103,16 @@ export async function assertAbsentOrEmpty(files: FileSystem, folder: string): Pr
     if (hasCode(error, 'ENOTDIR')) throw await fileInTheWay(files, folder)
     throw writeFailure(error, folder)
   }
+}
+
+async function isInProject(files: FileSystem, folder: string): Promise<boolean> {
+  const above = dirname(folder)
+  if (above === folder) return false
+  const isProject = await readManifest(files, above).then(
+    () => true,
+    () => false,
+  )
+  return isProject || isInProject(files, above)
 }
 
 /** A file stands at the path, or where a folder above it should be. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { cp, readdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
@@ -258,6 +259,17 @@ describe('restoring', () => {
     await expect(test.client.backup.restore({ of: test.folder, folder: test.folder })).rejects.toMatchObject({
       code: 'folderNotEmpty',
     })
+  })
+
+  it('is not put into the folder of a project', async () => {
+    const test = await aFilledProject()
+    await takeBackup(test.opened.store, 'daily')
+    const folder = join(test.folder, 'articles', 'restored')
+    await expect(test.client.backup.restore({ of: test.folder, folder })).rejects.toMatchObject({
+      code: 'outputUnwritable',
+      data: { reason: 'it lies inside the folder of a project' },
+    })
+    expect(existsSync(folder)).toBe(false)
   })
 
   it('prefers the backups of the very folder to those of its copies', async () => {

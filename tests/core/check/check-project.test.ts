@@ -2,10 +2,12 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { checkProject } from '../../../main/core/check/check-project.ts'
+import { openingReport } from '../../../main/core/check/opening-report.ts'
 import type { Host } from '../../../main/core/ports/host.ts'
 import { OpenProjects } from '../../../main/core/project/open-projects.ts'
 import { buildSampleProject } from '../../../main/core/sample/build-sample-project.ts'
 import { articlesOf, highlightsOf } from '../../../main/core/store/project-records.ts'
+import { ProjectStore } from '../../../main/core/store/project-store.ts'
 import { aHost, temporaryFolder } from '../../support/test-host.ts'
 
 async function aSample(host: Host) {
@@ -42,6 +44,29 @@ describe('checking a project', () => {
     const rows = await checkProject(host, store.folder)
     expect(rows[0]).toMatchObject({ severity: 'fault', code: 'lineDamaged', line: 5 })
     expect(rows[0]?.path).toMatch(/^ops\/\w{8}\/000001\.ndjson$/)
+  })
+
+  it('says that the beginning is missing where the logs are gone, and not that nothing is wrong', async () => {
+    const host = await aHost()
+    const { store } = await aSample(host)
+    await rm(join(store.folder, 'ops'), { recursive: true })
+    expect(await codes(host, store.folder)).toEqual(['fault beginningMissing'])
+    const late = await ProjectStore.openForReading(host, store.folder)
+    expect((await openingReport(late)).map(({ code }) => code)).toEqual(['beginningMissing'])
+  })
+
+  it('calls records by their names, removed ones too', async () => {
+    const host = await aHost()
+    const { store, coderId } = await aSample(host)
+    const [highlight] = highlightsOf(store.state).values()
+    const ops = [{ c: 'article' as const, id: highlight?.articleId ?? '', set: { deleted: true } }]
+    await store.commit({ label: 'article.remove', coderId: coderId ?? '', ops })
+    const messages = (await checkProject(host, store.folder)).map((row) => row.message)
+    const title = 'Tehran puts itself forward between Islamabad and Kabul'
+    expect(messages[0]).toMatch(
+      new RegExp(`^The highlight ‘[^’]+(’s[^’]+)*’ refers to the article ‘${title}’, which is not in the project\\.$`),
+    )
+    expect(messages.filter((message) => /\b[a-z]{1,3}_[0-9a-z]{12}\b/.test(message))).toEqual([])
   })
 
   it('tells a damaged body from a missing one', async () => {
