@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
+import { addNotice } from './add-notice.ts'
 import { Button } from './button.tsx'
 import './notices.css'
 
@@ -33,7 +34,7 @@ export function NoticeProvider({ children }: { children: ReactNode }) {
     const close = (id: number) => setShown((before) => before.filter((notice) => notice.id !== id))
     const show = (notice: Notice) => {
       const id = next++
-      setShown((before) => [...before.slice(-3), { ...notice, id }])
+      setShown((before) => addNotice(before, { ...notice, id }))
       if (notice.tone !== 'danger') setTimeout(() => close(id), plainMs)
     }
     return { show, close }

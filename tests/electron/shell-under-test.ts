@@ -1,10 +1,10 @@
 import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
-import { homedir } from 'node:os'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { expect, onTestFinished } from 'vitest'
+import { ownHome } from '../support/own-home.ts'
 import type { DialogAnswer } from './fake/dialog-answers.ts'
 import type { Command, CommandAnswer, MenuFacts, WindowFacts } from './fake/remote-control.ts'
 import type { Report } from './fake/report.ts'
@@ -45,9 +45,7 @@ export class ShellUnderTest {
     const hooks = ['--import', import.meta.resolve('tsx'), '--import', join(fake, 'register.mjs')]
     const own = [...hooks, entry, ...args, '--data', dataFolder]
     this.#dataFolder = dataFolder
-    // Folders that the app suggests lie with the test's own; the browser stays where it was unpacked.
-    const cache = process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache')
-    const env = { ...process.env, HOME: dirname(dataFolder), USERPROFILE: dirname(dataFolder), XDG_CACHE_HOME: cache }
+    const env = ownHome(dataFolder)
     const stdio: StdioOptions = ['ignore', 'pipe', 'pipe', 'ipc']
     this.process = spawn(process.execPath, own, { cwd, env, stdio, serialization: 'advanced' })
     for (const stream of [this.process.stdout, this.process.stderr])

@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { expect, onTestFailed, onTestFinished } from 'vitest'
 import { findChromium } from '../../main/adapters/printer/find-chromium.ts'
+import { ownHome } from './own-home.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -22,7 +23,7 @@ export async function startApp(dataFolder: string, ...more: string[]): Promise<R
   if (!existsSync(resolve(root, 'out/renderer/index.html')))
     throw new Error('The app is not built: run npm run build first.')
   const args = [resolve(root, 'out/main/cli.js'), 'serve', '--no-open', '--json', '--data', dataFolder, ...more]
-  const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'ignore'] })
+  const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'ignore'], env: ownHome(dataFolder) })
   const ended = new Promise<void>((done) => child.on('close', () => done()))
   const addresses: string[] = []
   let given = 0

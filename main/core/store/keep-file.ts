@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import type { Host } from '../ports/host.ts'
 import { makeFolder, replaceDurably, syncFolder } from './durable-write.ts'
-import { assertFolderThere } from './project-folder.ts'
+import { assertFolderThere } from './in-place.ts'
 import { base32From } from './stamp.ts'
 import { writeFailure } from './system-error.ts'
 

@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import type { FileSystem, OpenFile } from '../ports/file-system.ts'
 import { makeFolder, syncFolder, writeAll } from './durable-write.ts'
-import { assertFolderThere, segmentPath } from './project-folder.ts'
+import { assertFolderThere } from './in-place.ts'
+import { segmentPath } from './project-folder.ts'
 
 /** A segment is sealed once it is this long: small enough to read at once, large enough that a project has few. */
 const sealBytes = 4_000_000

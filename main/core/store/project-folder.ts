@@ -63,19 +63,6 @@ export async function readManifest(files: FileSystem, folder: string): Promise<M
   return manifest.data
 }
 
-/**
- * Throws, as the file system would, where the project's folder is not there any more: whoever makes a folder in it would
- * make it anew, and what is written would be in nobody's project.
- */
-export async function assertFolderThere(files: FileSystem, folder: string): Promise<void> {
-  try {
-    await files.stat(join(folder, manifestName))
-  } catch (error) {
-    if (!hasCode(error, 'ENOENT', 'ENOTDIR')) throw error
-    throw Object.assign(new Error('its folder is not there any more'), { code: 'ENOENT' })
-  }
-}
-
 /** Makes the folder of a new project. Throws Failure `folderNotEmpty` where something is there already. */
 export async function createProjectFolder(files: FileSystem, folder: string, projectId: string): Promise<void> {
   await assertAbsentOrEmpty(files, folder)

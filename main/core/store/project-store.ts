@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { Low } from 'lowdb'
 import { Failure } from '../../../shared/failures.ts'
 import { type Collection, type Id, idPrefixes } from '../../../shared/model/ids.ts'
@@ -9,17 +8,19 @@ import { type BeforeImage, beforeImageOf } from './before-image.ts'
 import { findActions } from './find-action.ts'
 import { foldMore } from './fold.ts'
 import { folderDataPath } from './folder-data.ts'
+import { assertInPlace, folderGone, isInPlace } from './in-place.ts'
 import { keepFile } from './keep-file.ts'
 import { keepSnapshot } from './keep-snapshot.ts'
 import { aheadOf, findingsOf, type LogEnd, type LogFinding, logEndsOf } from './log-progress.ts'
 import { OpLogAdapter } from './op-log-adapter.ts'
-import { createProjectFolder, manifestName, readManifest } from './project-folder.ts'
+import { createProjectFolder, readManifest } from './project-folder.ts'
 import { foldLogs } from './read-logs.ts'
 import { readNewLines } from './read-new-lines.ts'
 import type { SnapshotPlace } from './read-snapshot.ts'
+import { restamped } from './restamped.ts'
 import { base32From, type Stamp } from './stamp.ts'
 import { collectionOf, emptyState, replacedBy, type State } from './state.ts'
-import { hasCode, reasonOf, writeFailure } from './system-error.ts'
+import { reasonOf, writeFailure } from './system-error.ts'
 import { becomeWriter, stopWriting, type Writer } from './writer.ts'
 
 /** A change to make: what it is called, and the new values of fields by record. */
@@ -217,7 +218,7 @@ export class ProjectStore {
   }
 
   async #takeInNews(): Promise<Arrived> {
-    if (this.#writer && !(await this.#isThere())) await this.#turnReadOnly('its folder is not there any more')
+    if (this.#writer && !(await isInPlace(this.host.files, this.folder))) await this.#turnReadOnly(folderGone)
     const { lastStamps } = this.state
     const known = { progress: this.#adapter.progress, lastStamps, except: this.#writerId }
     const news = await readNewLines(this.host.files, this.folder, known)
@@ -229,13 +230,6 @@ export class ProjectStore {
     for (const { t } of actions) this.#writer?.clock.observe(t)
     if (actions.length > 0) this.#tell({ type: 'arrived', actions })
     return { actions, findings: this.findings }
-  }
-
-  #isThere(): Promise<boolean> {
-    return this.host.files.stat(join(this.folder, manifestName)).then(
-      () => true,
-      (error: unknown) => !hasCode(error, 'ENOENT', 'ENOTDIR'),
-    )
   }
 
   /** Reads everything again, after something that had been read is other than it was. Gives what was not known by its place. */
@@ -278,7 +272,7 @@ export class ProjectStore {
 
   async #resume(coderName: string): Promise<void> {
     if (this.#writer) return
-    await this.#assertInPlace()
+    await assertInPlace(this.host.files, this)
     const unsaved = await this.unsaved()
     const before = this.state
     await this.#becomeWriter(coderName)
@@ -294,28 +288,13 @@ export class ProjectStore {
     this.#tell({ type: 'writable' })
   }
 
-  /** What is in memory alone must not go into a folder that is made anew, nor into another project. */
-  async #assertInPlace(): Promise<void> {
-    const fail = (reason: string) => new Failure('projectReadOnly', { path: this.folder, reason })
-    if (!(await this.#isThere())) throw fail('its folder is not there any more')
-    const { id } = await readManifest(this.host.files, this.folder)
-    if (id !== this.projectId) throw fail('another project is in its folder now')
-  }
-
   /**
    * Writes actions again that were made elsewhere or could not be written: as they are, but with stamps of our own, so
    * that they stand to each other and to what they replaced as before.
    */
   async adopt(actions: readonly Action[]): Promise<void> {
-    const stamps = new Map<Stamp, Stamp>()
-    const now = (stamp: Stamp) => stamps.get(stamp) ?? stamp
-    const written = actions.map(({ t, undoes, ops, ...rest }) => {
-      const { clock } = this.#assertWritable()
-      const adopted = { ...rest, ...(undoes ? { undoes: now(undoes) } : {}), ops: ops.map((op) => withStamps(op, now)) }
-      stamps.set(t, clock.next())
-      return this.#writeAt(stamps.get(t) ?? t, adopted)
-    })
-    await Promise.all(written)
+    const { clock } = this.#assertWritable()
+    await Promise.all(restamped(actions, () => clock.next()).map(({ t, ...rest }) => this.#writeAt(t, rest)))
   }
 
   #operationOf({ c, id, set, was }: ChangedRecord): Operation {
@@ -381,9 +360,4 @@ export class ProjectStore {
     this.#tell({ type: 'readOnly', reason })
     await stopWriting(this.host, this.dataPath, writer)
   }
-}
-
-function withStamps(op: Operation, now: (stamp: Stamp) => Stamp): Operation {
-  if (!op.was) return op
-  return { ...op, was: Object.fromEntries(Object.entries(op.was).map(([field, stamps]) => [field, stamps.map(now)])) }
 }
