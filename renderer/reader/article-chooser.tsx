@@ -4,6 +4,7 @@ import { dateWords } from '../../shared/text/date-words.ts'
 import { goTo, placeHref } from '../app/place.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import './article-chooser.css'
 
 /** What Read shows before an article is chosen: the articles there are, or how to get some. */
 export function ArticleChooser({ articles, isMissing }: { articles: readonly ArticleTableRow[]; isMissing: boolean }) {

@@ -1,6 +1,7 @@
 import type { ArticleReadingRow } from '../../shared/rows/article.ts'
 import { dateWords } from '../../shared/text/date-words.ts'
 import { placeHref } from '../app/place.ts'
+import './article-header.css'
 
 const gradeWords: Record<string, string> = {
   A: 'completely reliable',

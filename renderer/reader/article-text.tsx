@@ -2,6 +2,7 @@ import { type ReactNode, type Ref, useMemo } from 'react'
 import type { ArticleReadingRow, ReaderBlockRow } from '../../shared/rows/article.ts'
 import type { HighlightDetailRow } from '../../shared/rows/highlight.ts'
 import { type BlockMark, TextBlock } from './text-block.tsx'
+import './article-text.css'
 
 const noMarks: readonly BlockMark[] = []
 

@@ -8,6 +8,7 @@ import { TagChip } from '../ui/tag-chip.tsx'
 import { NoteField } from './note-field.tsx'
 import { shownTime } from './shown-time.ts'
 import { TagCombo } from './tag-combo.tsx'
+import './highlight-card.css'
 
 /** What is being edited on a card. */
 export type CardEdit = { what: 'note' } | { what: 'tag'; kind: TagKind | null }

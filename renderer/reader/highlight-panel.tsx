@@ -6,6 +6,7 @@ import { Waiting } from '../ui/empty-state.tsx'
 import { Select } from '../ui/fields.tsx'
 import type { HighlightActs } from './highlight-card.tsx'
 import { HighlightList, type ListEdit } from './highlight-list.tsx'
+import './highlight-list.css'
 
 /** The list of highlights with its heading; with several coders, it can be kept to one of them. */
 export function HighlightPanel(props: {

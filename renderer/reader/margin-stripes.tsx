@@ -1,6 +1,7 @@
 import { lanesOf } from '../../shared/reader/lanes.ts'
 import { markKindsOf, stripeStyleOf } from './mark-look.ts'
 import type { BlockMark } from './text-block.tsx'
+import './margin-stripes.css'
 
 /** Lanes that fit into the margin; highlights beyond them share the last one. */
 const mostLanes = 3

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { onKeepNow } from '../api/keep-now.ts'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/fields.tsx'
+import './note-field.css'
 
 /** A box for a note. Ctrl or Cmd with Enter saves, Esc leaves it as it was; one that is simply left is saved. */
 export function NoteField(props: { note: string; saveLabel: string; onSave(note: string): void; onCancel(): void }) {

@@ -2,6 +2,7 @@ import type { RefObject } from 'react'
 import { Menu, MenuItem, Popover } from 'react-aria-components'
 import type { HighlightDetailRow } from '../../shared/rows/highlight.ts'
 import { TagChip } from '../ui/tag-chip.tsx'
+import './overlap-chooser.css'
 
 /** Asks which of the highlights that lie over one another is meant. */
 export function OverlapChooser(props: {

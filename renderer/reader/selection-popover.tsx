@@ -9,6 +9,7 @@ import { TagChip } from '../ui/tag-chip.tsx'
 import { NoteField } from './note-field.tsx'
 import { TagCombo } from './tag-combo.tsx'
 import { rangesOf } from './text-points.ts'
+import './selection-popover.css'
 
 /** What the popover offers: its tools, or a field for a tag or a note. */
 export type PopoverMode = 'tools' | TagKind | 'note'

@@ -7,6 +7,7 @@ import { api } from '../api/connection.ts'
 import { useProject } from '../api/project-session.tsx'
 import { useAnswer } from '../api/use-answer.ts'
 import { TagChip } from '../ui/tag-chip.tsx'
+import './tag-combo.css'
 
 type Option = { suggestion: TagSuggestionRow } | { make: TagKind }
 

@@ -6,6 +6,7 @@ import type { ReaderBlockRow } from '../../shared/rows/article.ts'
 import type { HighlightDetailRow } from '../../shared/rows/highlight.ts'
 import { MarginStripes } from './margin-stripes.tsx'
 import { markKindsOf, markStyleOf } from './mark-look.ts'
+import './marks.css'
 
 /** A highlight's part in one block. UTF-16 units. */
 export interface BlockMark {
