@@ -6,7 +6,8 @@ import { importFiles } from '../import/import-files.ts'
 import type { Host } from '../ports/host.ts'
 import { coderOf, type OpenProject } from '../project/open-projects.ts'
 import type { Change } from '../store/project-store.ts'
-import { type SamplePiece, samplePlan } from './sample-plan.ts'
+import type { SamplePiece } from './plan/plan-types.ts'
+import { samplePlan } from './sample-plan.ts'
 
 const articleTexts = import.meta.glob<string>('./articles/*', { query: '?raw', import: 'default', eager: true })
 
