@@ -2,7 +2,12 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { ElectronSurface } from './fake/surface.ts'
 import { ShellUnderTest } from './shell-under-test.ts'
+
+/** The type check of the stand-in against Electron's typings. */
+const asElectron = (fake: typeof import('./fake/electron.ts')): ElectronSurface => fake
+void asElectron
 
 // The stand-in is worth something only where it refuses what Electron refuses: fixtures/strictness.ts tries it all.
 

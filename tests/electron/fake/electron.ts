@@ -17,7 +17,6 @@ import { report } from './report.ts'
 import { screen } from './screen.ts'
 import { session } from './session.ts'
 import { shell } from './shell.ts'
-import type { ElectronSurface } from './surface.ts'
 import { utilityProcess } from './utility-process.ts'
 
 // The module that `electron` is in the stand-in: as much of it as the shell uses, checked against Electron's typings.
@@ -38,22 +37,6 @@ export {
   shell,
   utilityProcess,
 }
-
-const surface = {
-  app,
-  BrowserWindow,
-  dialog,
-  ipcMain,
-  Menu,
-  MessageChannelMain,
-  powerMonitor,
-  protocol,
-  screen,
-  session,
-  shell,
-  utilityProcess,
-} satisfies ElectronSurface
-void surface
 
 async function start(): Promise<void> {
   await entryEvaluated
