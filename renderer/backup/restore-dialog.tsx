@@ -7,11 +7,11 @@ import type { OpenedProject } from '../api/project-session.tsx'
 import { useAnswer } from '../api/use-answer.ts'
 import { openForWork } from '../app/open-for-work.ts'
 import { counted } from '../connections/date-text.tsx'
+import { FolderField } from '../project/folder-field.tsx'
 import { shownTime } from '../reader/shown-time.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Waiting } from '../ui/empty-state.tsx'
-import { TextField } from '../ui/fields.tsx'
 import { useNotices } from '../ui/notices.tsx'
 import './restore.css'
 
@@ -111,12 +111,7 @@ export function RestoreDialog(props: { of: string | null; onOpened(project: Open
         </RadioGroup>
       )}
       {backup && (chosenFolder !== null || folder !== '') && (
-        <TextField
-          label="Into the folder"
-          value={folder}
-          onChange={setChosenFolder}
-          hint="It is made if it does not exist yet; one that exists must be empty."
-        />
+        <FolderField label="Into the folder" folder={folder} onFolder={setChosenFolder} />
       )}
       {failure && (
         <p className="form-failure" role="alert">

@@ -1,7 +1,5 @@
 import { z } from 'zod'
 
-export const backupReasons = ['daily', 'merge', 'migration'] as const
-
 /** A backup on this machine. */
 export const backupRow = z.object({
   backup: z.string(),
@@ -11,7 +9,8 @@ export const backupRow = z.object({
   folder: z.string(),
   /** ISO 8601 UTC. */
   takenAt: z.string(),
-  reason: z.enum(backupReasons),
+  /** The day's first opening, or what came after it. */
+  reason: z.enum(['daily', 'merge', 'migration']),
   articles: z.number(),
   highlights: z.number(),
   /** Length of the project in it. What backups have in common is on the disk once. */

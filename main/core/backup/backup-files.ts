@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import { backupReasons } from '../../../shared/rows/backup.ts'
+import { backupRow } from '../../../shared/rows/backup.ts'
 import type { Host } from '../ports/host.ts'
 import { readOwnJson } from '../store/folder-data.ts'
 import { listOrNone } from '../store/project-folder.ts'
@@ -8,26 +8,12 @@ import { listOrNone } from '../store/project-folder.ts'
 // Backups of a project lie in the app's data under its id: `<name>.json` says what a backup is, and `contents` holds the
 // bytes of all of them under their hashes, so that what two backups have in common is there once.
 
-/** What a backup was taken for: the day's first opening, or what came after it. */
-export type BackupReason = (typeof backupReasons)[number]
-
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 
-export const backupSchema = z.object({
+export const backupSchema = backupRow.omit({ backup: true }).extend({
   format: z.literal('mediation-notebook-backup'),
   version: z.literal(1),
   name: z.string(),
-  projectId: z.string(),
-  title: z.string(),
-  /** Canonical path of the folder that it was taken of. */
-  folder: z.string(),
-  /** ISO 8601 UTC. */
-  takenAt: z.string(),
-  reason: z.enum(backupReasons),
-  articles: z.number(),
-  highlights: z.number(),
-  /** Length of all its files together. */
-  bytes: z.number(),
   /** Hash of the list of its files. */
   list: hash,
 })

@@ -6,7 +6,7 @@ import { ProjectStore } from '../store/project-store.ts'
 import { base32From } from '../store/stamp.ts'
 import { writeFailure } from '../store/system-error.ts'
 import { BackupContents } from './backup-contents.ts'
-import { type Backup, type BackupReason, backupsFolder } from './backup-files.ts'
+import { type Backup, backupsFolder } from './backup-files.ts'
 import { inTurnOverBackups } from './backup-turn.ts'
 import { foldBackup } from './fold-backup.ts'
 import { gatherFiles } from './gather-files.ts'
@@ -20,7 +20,7 @@ type Place = Pick<ProjectStore, 'host' | 'folder' | 'dataPath' | 'projectId'>
  * back, folded, and found to be the state it was taken of. The project is only read; on a full disk the room taken is
  * given back. Throws Failure `backupUnsound`, `diskFull`, `projectLocked`, `cancelled` and their like.
  */
-export async function takeBackup(place: Place, reason: BackupReason, signal?: AbortSignal): Promise<Backup> {
+export async function takeBackup(place: Place, reason: Backup['reason'], signal?: AbortSignal): Promise<Backup> {
   const folder = backupsFolder(place.host, place.projectId)
   try {
     return await inTurnOverBackups(
@@ -44,7 +44,7 @@ export async function takeBackup(place: Place, reason: BackupReason, signal?: Ab
 }
 
 interface Work {
-  reason: BackupReason
+  reason: Backup['reason']
   folder: string
   contents: BackupContents
   signal: AbortSignal | undefined
