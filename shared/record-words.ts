@@ -28,19 +28,25 @@ export function recordWords(collection: string, count = 1): string {
 const fields: Record<string, string> = {
   actorId: 'actor',
   anchor: 'place in the text',
+  articleId: 'article',
   asserts: 'what it says',
-  bodyHash: 'version of the text',
+  bodyHash: 'text',
+  citationStyle: 'way of citing',
+  coderId: 'coder',
   content: 'text',
   eventId: 'event',
+  fileName: 'file',
   from: 'from',
   highlightId: 'passage',
+  importedAt: 'imported',
   initiatedBy: 'initiated by',
   mergedInto: 'merged into',
   order: 'place in the outline',
-  parent: 'part of',
+  parent: 'stands below',
   publishedAt: 'date of publication',
-  quote: 'words',
+  quote: 'passage',
   reliability: 'grade',
+  retrievedAt: 'retrieved',
   target: 'place in the text',
   url: 'address',
   versionId: 'version of the text',
@@ -52,6 +58,8 @@ export function fieldWords(field: string): string {
   if (Object.hasOwn(fields, field)) return fields[field] ?? field
   const [head, name] = field.split(':')
   if (head === 'provenance' && name) return `origin of the ${fieldWords(name)}`
+  if (head === 'block') return 'shown text'
+  if (head === 'tag' && name) return name
   if (head === 'offered' && name) return `proposal for the ${fieldWords(name)}`
   return field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
 }

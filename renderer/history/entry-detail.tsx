@@ -1,11 +1,10 @@
-import { fieldWords } from '../../shared/field-words.ts'
+import { fieldWords, recordWords } from '../../shared/record-words.ts'
 import type { ActionDetailRow, ChangedFieldRow, NamedRecord } from '../../shared/rows/history.ts'
 import { api } from '../api/connection.ts'
 import { failureText } from '../api/failure.ts'
 import { useProject } from '../api/project-session.tsx'
 import { useAnswer } from '../api/use-answer.ts'
 import { Waiting } from '../ui/empty-state.tsx'
-import { kindWords } from './kind-words.ts'
 
 /** What an action changed: each field with its old and its new value, by record. */
 export function EntryDetail({ stamp }: { stamp: string }) {
@@ -31,7 +30,7 @@ function ChangedRecord({ record }: { record: ActionDetailRow['records'][number] 
   return (
     <section className="history-record">
       <h4>
-        <bdi>{recordWords(record)}</bdi>
+        <bdi>{recordTitle(record)}</bdi>
         {became && <span className="history-badge">{became === 'removed' ? 'removed' : 'brought back'}</span>}
         {isGone && became !== 'removed' && <span className="history-badge">removed since</span>}
         {!isGone && became === 'removed' && <span className="history-badge">back since</span>}
@@ -78,8 +77,8 @@ function Value({ text, isUnreadable }: { text: string | null; isUnreadable: Chan
   )
 }
 
-function recordWords({ collection, name, of }: NamedRecord): string {
-  const kind = kindWords(collection, 1)
+function recordTitle({ collection, name, of }: NamedRecord): string {
+  const kind = recordWords(collection)
   const within = of === null ? '' : ` – ${of}`
   return `${kind.charAt(0).toUpperCase()}${kind.slice(1)}${name === null ? '' : ` ‘${name}’`}${within}`
 }

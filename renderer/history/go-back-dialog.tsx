@@ -1,4 +1,5 @@
 import { historyWords } from '../../shared/history-words.ts'
+import { recordWords } from '../../shared/record-words.ts'
 import type { GoBackRow, HistoryRow } from '../../shared/rows/history.ts'
 import { api } from '../api/connection.ts'
 import { failureText } from '../api/failure.ts'
@@ -9,7 +10,6 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Waiting } from '../ui/empty-state.tsx'
 import { useNotices } from '../ui/notices.tsx'
-import { kindWords } from './kind-words.ts'
 
 /** Asks before the project goes back to what it was after an action, with what that touches. */
 export function GoBackDialog({ row, onClose }: { row: HistoryRow; onClose(): void }) {
@@ -75,7 +75,7 @@ function Consequences({ row }: { row: GoBackRow }) {
 
 function kindsTouched({ collections }: GoBackRow): string {
   const kinds = Object.entries(collections).sort(([, a], [, b]) => b - a)
-  return kinds.map(([collection, count]) => `${count} ${kindWords(collection, count)}`).join(', ')
+  return kinds.map(([collection, count]) => `${count} ${recordWords(collection, count)}`).join(', ')
 }
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`

@@ -3,10 +3,10 @@ import type { ConflictListRow, ConflictRow, ConflictValueRow } from '../../../sh
 import type { ProjectStore } from '../store/project-store.ts'
 import { type Stamp, timeMsOf } from '../store/stamp.ts'
 import { collectionOf, type Head, headsOf, type State, type StoredRecord } from '../store/state.ts'
+import { recordName } from '../words/record-names.ts'
+import { fieldName, valueWords } from '../words/value-words.ts'
 import { type ConflictPlace, conflictPlaces } from './conflict-places.ts'
 import { type LeftBehind, leftBehind } from './left-behind.ts'
-import { recordName } from './record-name.ts'
-import { fieldName, valueWords } from './value-words.ts'
 import { whoDid } from './who-did.ts'
 
 const mostRows = 500
@@ -34,7 +34,8 @@ function rowOf({ state }: ProjectStore, place: ConflictPlace): Row | null {
   const record = collectionOf(state, collection).get(id)
   if (!record) return null
   const named = { collection, id, record: recordName(state, collection, id) }
-  const wordsOf = (name: string, { value }: Head) => valueWords(state, { collection, id, field: name }, value)
+  const wordsOf = (name: string, { value }: Head) =>
+    valueWords(state, { collection, id, field: name }, value) ?? 'nothing'
   if (field !== null) {
     const values = differing(headsOf(record, field)).map((head, index) => ({
       stamp: head.stamp,

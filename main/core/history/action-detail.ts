@@ -1,15 +1,17 @@
 import { Failure } from '../../../shared/failures.ts'
+import type { Json } from '../../../shared/model/json.ts'
 import type { ActionDetailRow, ChangedFieldRow } from '../../../shared/rows/history.ts'
 import type { Operation } from '../store/action.ts'
 import type { ProjectStore } from '../store/project-store.ts'
 import type { Stamp } from '../store/stamp.ts'
 import type { State } from '../store/state.ts'
+import { namedRecordOf, nameOf } from '../words/record-names.ts'
+import { valueWords } from '../words/value-words.ts'
 import { BeforeOperation } from './before-operation.ts'
 import { LoggedActions } from './logged-actions.ts'
-import { namedRecordOf, nameOf } from './record-names.ts'
-import { valueText } from './value-text.ts'
 
 const recordsLimit = 50
+const longestValue = 4_000
 
 /** Fields that say where something lies in files and texts, and nothing to a person. */
 const inner =
@@ -39,14 +41,18 @@ async function changedFields(
   if (!record) return []
   const before = new BeforeOperation(actions, { op, stamp, record })
   const rows: ChangedFieldRow[] = []
+  const words = (field: string, value: Json) => {
+    const all = valueWords(state, { collection: op.c, id: op.id, field }, value)
+    return all && all.length > longestValue ? `${all.slice(0, longestValue)}…` : all
+  }
   for (const [field, value] of Object.entries(op.set)) {
     if (inner.test(field)) continue
     const old = await before.value(field)
     const row = {
       field,
       about: aboutOf(state, field),
-      before: valueText(state, old?.value ?? null),
-      after: valueText(state, value),
+      before: words(field, old?.value ?? null),
+      after: words(field, value),
     }
     if (row.before !== row.after || !old) rows.push({ ...row, isUnreadable: !old })
   }

@@ -3,9 +3,9 @@ import type { Action, Operation } from '../store/action.ts'
 import { codersOf } from '../store/project-records.ts'
 import { timeMsOf } from '../store/stamp.ts'
 import { collectionOf, isDeleted, type State } from '../store/state.ts'
+import { namedRecordOf, nameOf } from '../words/record-names.ts'
 import type { LoggedActions } from './logged-actions.ts'
 import { canBeTakenBack } from './own-actions.ts'
-import { namedRecordOf, nameOf } from './record-names.ts'
 import type { UndoChains } from './undo-chains.ts'
 
 const namesLimit = 4

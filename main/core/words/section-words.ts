@@ -8,7 +8,7 @@ import {
 import { highlightType } from '../../../shared/model/highlight.ts'
 import { recordOf } from '../store/project-records.ts'
 import type { State } from '../store/state.ts'
-import { recordName } from './record-name.ts'
+import { recordName } from './record-names.ts'
 
 /** The text of a section as plain words, a line a block, quotations and names filled in; null where it is none this version knows. */
 export function sectionWords(state: State, stored: unknown): string | null {

@@ -5,7 +5,7 @@ import { fieldWords } from '../../../shared/record-words.ts'
 import { dateWords } from '../../../shared/text/date-words.ts'
 import { sectionsOf } from '../store/project-records.ts'
 import type { State } from '../store/state.ts'
-import { recordName } from './record-name.ts'
+import { recordName } from './record-names.ts'
 import { sectionWords } from './section-words.ts'
 
 /** A field of a record, by collection and id. */
@@ -27,14 +27,14 @@ export function fieldName(state: State, { field }: FieldPlace): string {
   return kind && id ? `${kind} ‘${recordName(state, kind, id)}’` : fieldWords(field)
 }
 
-/** A value as a person reads it: names for ids, words for dates and choices, the text of a section. */
-export function valueWords(state: State, place: FieldPlace, value: Json): string {
+/** A value as a person reads it: names for ids, words for dates and choices, the text of a section; null for none. */
+export function valueWords(state: State, place: FieldPlace, value: Json): string | null {
+  if (value === null || value === '') return null
   const { collection, field } = place
   if (tagPattern.test(field)) return value === true ? 'tagged' : 'not tagged'
   if (field.startsWith('block:')) return typeof value === 'string' ? value : value ? 'shown' : 'hidden'
   if (collection === 'section' && field === 'content') return sectionWords(state, value) ?? 'a text of a later version'
   if (collection === 'section' && field === 'order') return placeInOutline(state, place.id, value)
-  if (value === null || value === '') return 'nothing'
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value === 'string') return textWords(state, place, value)
   if (typeof value === 'number') return String(value)

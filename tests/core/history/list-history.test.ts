@@ -103,7 +103,7 @@ describe('the history', () => {
       ['Amina', [field('name', null, 'Amina')]],
       ['pressure', [field('name', 'leverage', 'pressure')]],
     ])
-    expect(fields(3)?.[0]?.[1]).toEqual([field(`tag:actor:${test.actorId}`, null, 'yes', 'Qatar')])
+    expect(fields(3)?.[0]?.[1]).toEqual([field(`tag:actor:${test.actorId}`, null, 'tagged', 'Qatar')])
     expect(details[2]?.records[0]).toMatchObject({ name: 'Doha', of: 'Qatar', isGone: false, became: null })
   })
 })
