@@ -120,6 +120,10 @@ export function failureWords(failure: FailureValue): string {
       return `That would put the ${data.collection} below itself. Nothing was changed. Choose another.`
     case 'targetInvalid':
       return `The selected passage is not in the text of the article (block ${data.blockId}). Nothing was marked. Open the article again and select it anew.`
+    case 'passageUnquotable':
+      return data.reason === 'differs'
+        ? 'The words of this highlight are not those of its article any more, so they were not quoted. Nothing was copied or changed. Open it in Read and mark the passage anew.'
+        : 'The text of the article cannot be read, so the passage cannot be compared with it and was not quoted. Nothing was copied or changed. ‘Check the project’ says what is missing.'
     case 'sectionTaken':
       return 'This section is being edited in another window. What was saved before is safe. To go on here, choose ‘edit here instead’.'
     case 'contentRefused':

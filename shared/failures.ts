@@ -73,6 +73,8 @@ export const failureSchemas = {
   wouldLoop: z.object({ collection: z.string(), id: z.string() }),
   /** A passage that is not in the text of the article. */
   targetInvalid: z.object({ articleId: z.string(), blockId: z.string() }),
+  /** A highlight whose words and the text of its article do not agree, or whose article cannot be read. */
+  passageUnquotable: z.object({ id: z.string(), reason: z.enum(['differs', 'unreadable']) }),
   /** Another tab edits the section. */
   sectionTaken: z.object({ id: z.string(), tab: z.string() }),
   /** The text of a section holds something that the dossier does not know. */

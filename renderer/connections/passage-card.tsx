@@ -2,6 +2,7 @@ import { BookOpenText } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { PassageRow } from '../../shared/rows/highlight.ts'
 import { placeHref } from '../app/place.ts'
+import { CopyQuotationButton } from '../quotation/copy-quotation-button.tsx'
 import { DateText } from './date-text.tsx'
 
 /** A passage away from its article: its words, and the way back to where it stands. */
@@ -36,6 +37,7 @@ export function PassageCard(props: {
         <a className="connections-read" href={href} aria-label={`Read: ${passage.exact.slice(0, 60)}`}>
           <BookOpenText aria-hidden /> Read
         </a>
+        <CopyQuotationButton highlightId={passage.highlightId} />
         {foot}
       </div>
     </li>

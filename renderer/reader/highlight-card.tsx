@@ -3,6 +3,7 @@ import type { TagKind } from '../../shared/model/tag.ts'
 import type { HighlightDetailRow, TagChoice } from '../../shared/rows/highlight.ts'
 import type { TagRow } from '../../shared/rows.ts'
 import { HistoryButton } from '../history/history-button.tsx'
+import { CopyQuotationButton } from '../quotation/copy-quotation-button.tsx'
 import { IconButton } from '../ui/button.tsx'
 import { TagChip } from '../ui/tag-chip.tsx'
 import { NoteField } from './note-field.tsx'
@@ -124,6 +125,7 @@ export function HighlightCard(props: {
           )}
         </span>
         <span className="reader-card-tools">
+          <CopyQuotationButton highlightId={id} shortcut="c" />
           <HistoryButton kind="highlight" id={id} name={[...quote.exact].slice(0, 60).join('')} />
           {!isReadOnly && (
             <>

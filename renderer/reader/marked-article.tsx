@@ -6,6 +6,7 @@ import type { TagRow } from '../../shared/rows.ts'
 import { api } from '../api/connection.ts'
 import { useProject } from '../api/project-session.tsx'
 import { useAnswer } from '../api/use-answer.ts'
+import { useCopyQuotation } from '../quotation/use-copy-quotation.ts'
 import { useNotices } from '../ui/notices.tsx'
 import { ArticleHeader } from './article-header.tsx'
 import { ArticleText } from './article-text.tsx'
@@ -51,6 +52,7 @@ export function MarkedArticle(
   const [chooser, setChooser] = useState<HighlightDetailRow[]>([])
   const chooserAnchor = useRef<HTMLElement | null>(null)
   const acts = useHighlightActs(articleId)
+  const copyQuotation = useCopyQuotation()
   const keyboard = useKeyboardSelecting(root, scroller, highlights)
   const recentAnswer = useAnswer(['tag', 'recent'], () => api.tag.recent({ project: project.handle, limit: 9 }))
   const recent = recentAnswer.data ?? noTags
@@ -167,6 +169,7 @@ export function MarkedArticle(
       else sayWhatIsMissing()
     },
     remove: () => active && removal.remove(active.id),
+    copy: () => active && void copyQuotation([active.id]),
     toggleKeyboard: keyboard.toggle,
     toggleHidden: () => setIsHiddenAsked(!isHiddenAsked),
   })

@@ -17,6 +17,7 @@ export function useReaderCommands(to: {
   open(mode: Exclude<PopoverMode, 'tools'>): void
   tag(tag: TagRow): void
   remove(): void
+  copy(): void
   toggleKeyboard(): void
   toggleHidden(): void
 }): void {
@@ -41,6 +42,7 @@ export function useReaderCommands(to: {
     command('highlight.tagTheme', 'Tag with a theme', 'KeyT', to.canMark, () => to.open('theme')),
     command('highlight.note', 'Write a note', 'KeyN', to.canMark, () => to.open('note')),
     command('highlight.remove', 'Remove the highlight', 'Delete', to.canMark && to.hasActive, to.remove),
+    command('highlight.copyQuotation', 'Copy the highlight as quotation', 'KeyC', to.hasActive, to.copy),
     ...to.recent.map((tag, index) =>
       command(`highlight.tagRecent${index + 1}`, `Tag with ${tag.name}`, `Digit${index + 1}`, to.canMark, () =>
         to.tag(tag),

@@ -35,6 +35,10 @@ export const highlightApi = {
   /** The evidence that goes with highlights that are removed, and how many sections of the dossier cite them. */
   removalCount: base.input(ofHighlights).output(z.object({ evidence: z.number(), sections: z.number() })),
   remove: base.input(ofHighlights).output(undoable),
+  /** The passages word for word in quotation marks, each with its citation, as plain text and as HTML; those that may not be quoted are left out. */
+  quotation: base
+    .input(ofHighlights)
+    .output(z.object({ text: z.string(), html: z.string(), quoted: z.number(), refused: z.array(z.string()) })),
 }
 
 export const tagApi = {

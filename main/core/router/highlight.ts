@@ -43,6 +43,10 @@ export const highlightRouter = os.highlight.router({
   remove: os.highlight.remove.handler(async ({ context, input }) => ({
     action: await removeHighlights(projectOf(context, input), input.highlightIds),
   })),
+  quotation: os.highlight.quotation.handler(async ({ context, input }) => {
+    const { quotationOf } = await import('../write/quotation.ts') // the citation processor takes a while to load
+    return quotationOf(projectOf(context, input).store, input.highlightIds)
+  }),
 })
 
 export const tagRouter = os.tag.router({

@@ -5,8 +5,8 @@ import { textDirection } from './text-direction.ts'
 export interface PrintedVariable {
   variable: string | undefined
   context: 'citation' | 'bibliography'
-  /** Element id of the source's entry. */
-  anchor: string
+  /** Element id of the source's entry; null where there is no list of sources to lead to. */
+  anchor: string | null
   language: string | null
   url: string | undefined
 }
@@ -17,7 +17,7 @@ export function dressVariable(html: string, { variable, context, anchor, languag
     case 'title':
       return inside(html, (title) => {
         const isolated = isolate(title, language)
-        return context === 'citation' ? `<a href="#${anchor}">${isolated}</a>` : isolated
+        return context === 'citation' && anchor !== null ? `<a href="#${anchor}">${isolated}</a>` : isolated
       })
     case 'container-title':
     case 'author':

@@ -3,19 +3,12 @@ import { Failure } from '../../../shared/failures.ts'
 import { coderType } from '../../../shared/model/coder.ts'
 import { markingCoders } from '../annotate/highlight-index.ts'
 import type { OpenProject } from '../project/open-projects.ts'
-import {
-  actorsOf,
-  articlesOf,
-  dossierOf,
-  eventsOf,
-  recordOf,
-  sectionsOf,
-  versionsOf,
-} from '../store/project-records.ts'
+import { actorsOf, dossierOf, eventsOf, recordOf, sectionsOf } from '../store/project-records.ts'
 import type { ProjectStore } from '../store/project-store.ts'
 import { citedIds } from './cited-ids.ts'
 import { composeFirstDossier } from './compose-first-dossier.ts'
-import type { CitedArticle, DossierSectionView, DossierView } from './dossier-view.ts'
+import type { DossierSectionView, DossierView } from './dossier-view.ts'
+import { gatherCitedArticles } from './gather-cited-articles.ts'
 import { gatherHighlights } from './gather-highlights.ts'
 
 /** Everything the dossier of a project is made from. Throws Failure `dossierEmpty` where there is neither text nor highlight. */
@@ -36,7 +29,7 @@ export async function gatherDossier({ store, title }: OpenProject): Promise<Doss
     composed: written.length === 0,
     sections,
     ...(await gatherHighlights(store, citedIds(sections))),
-    articles: citedArticles(store),
+    articles: gatherCitedArticles(state),
     actors: new Map([...actorsOf(state)].map(([id, { name }]) => [id, { name }])),
     events: new Map([...eventsOf(state)].map(([id, event]) => [id, { ...event, place: event.place?.name ?? null }])),
   }
@@ -48,15 +41,4 @@ function writtenSections({ state }: ProjectStore): DossierSectionView[] {
     if (!parsed.success) throw new Failure('sectionUnreadable', { title })
     return { id, title, content: parsed.data }
   })
-}
-
-function citedArticles({ state }: ProjectStore): Map<string, CitedArticle> {
-  const versions = versionsOf(state)
-  return new Map(
-    [...articlesOf(state).values()].map((article) => {
-      const version = versions.get(article.versionId)
-      const { fileName = '', fileHash = '', retrievedAt = '' } = version ?? {}
-      return [article.id, { ...article, fileName, fileHash, retrievedAt }]
-    }),
-  )
 }

@@ -1,6 +1,7 @@
 import { BookOpenText, Superscript, TextQuote } from 'lucide-react'
 import { GridListItem } from 'react-aria-components'
 import { goTo } from '../../app/place.ts'
+import { CopyQuotationButton } from '../../quotation/copy-quotation-button.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { TagChip } from '../../ui/tag-chip.tsx'
 import { draggedHighlight } from '../editor/drop-evidence.ts'
@@ -47,6 +48,7 @@ export function EvidenceCard({ id, passage, use }: { id: string; passage: Passag
         <Button variant="quiet" isDisabled={use.isDisabled} onPress={() => use.cite(id)}>
           <Superscript aria-hidden /> Cite
         </Button>
+        <CopyQuotationButton highlightId={id} />
         <IconButton label="Open in Read" onPress={() => goTo('read', articleId, { highlight: id })}>
           <BookOpenText aria-hidden />
         </IconButton>
