@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path'
 import type { ExtractRow, ImportRow } from '../../../shared/rows.ts'
-import { readAhead } from '../../core/import/read-ahead.ts'
+import { readAhead } from '../../core/store/read-ahead.ts'
 import { worsen } from '../exit-code.ts'
 import type { Program } from '../program.ts'
 import { inSession, stopIfInterrupted } from '../session.ts'

@@ -4,9 +4,13 @@ import type { Host } from '../ports/host.ts'
 import { hashInPath } from '../share/share-project.ts'
 import { isProjectPath, listOrNone, manifestName, segmentPath } from '../store/project-folder.ts'
 import type { ProjectStore } from '../store/project-store.ts'
+import { readAhead } from '../store/read-ahead.ts'
 import { hasCode, readFailure } from '../store/system-error.ts'
 import { type BackupContents, hashOf } from './backup-contents.ts'
 import type { BackedUpFiles } from './backup-files.ts'
+
+/** So many are on their way to the disk at once, which makes many durable with one turn of it. */
+const filesAtOnce = 16
 
 /** Keeps everything that a backup of a project holds, as far as the store has read its logs, and lists it. Throws Failure `cancelled`. */
 export async function gatherFiles(
@@ -52,19 +56,34 @@ async function keepArticles(
   signal: AbortSignal | undefined,
 ): Promise<BackedUpFiles['files']> {
   const kept: BackedUpFiles['files'] = []
+  const named = await namedFiles(host, folder)
+  const keep = ({ path, hash }: NamedFile) => keepNamed(contents, hash, { files: host.files, at: join(folder, path) })
+  for await (const { item, outcome } of readAhead(named, filesAtOnce, keep)) {
+    if (signal?.aborted) throw new Failure('cancelled', {})
+    const bytes = await outcome
+    if (bytes !== null) kept.push({ ...item, bytes })
+  }
+  return kept
+}
+
+interface NamedFile {
+  path: string
+  hash: string
+}
+
+/** The bodies and originals that lie in the folder. */
+async function namedFiles({ files }: Host, folder: string): Promise<NamedFile[]> {
+  const named: NamedFile[] = []
   for (const kind of ['articles', 'files'])
-    for (const shelf of await listOrNone(host.files, join(folder, kind))) {
+    for (const shelf of await listOrNone(files, join(folder, kind))) {
       if (!shelf.isDirectory()) continue
-      for (const entry of await listOrNone(host.files, join(folder, kind, shelf.name))) {
+      for (const entry of await listOrNone(files, join(folder, kind, shelf.name))) {
         const path = `${kind}/${shelf.name}/${entry.name}`
         const hash = entry.isFile() && isProjectPath(path) ? hashInPath(path) : null
-        if (hash === null) continue
-        if (signal?.aborted) throw new Failure('cancelled', {})
-        const bytes = await keepNamed(contents, hash, { files: host.files, at: join(folder, path) })
-        if (bytes !== null) kept.push({ path, bytes, hash })
+        if (hash !== null) named.push({ path, hash })
       }
     }
-  return kept
+  return named
 }
 
 /** Keeps a file that is named by its hash, unless it is kept already. Gives its length, null where it is damaged everywhere. */

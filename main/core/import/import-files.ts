@@ -8,10 +8,10 @@ import type { Host } from '../ports/host.ts'
 import { failureRowFrom } from '../project/failure-row.ts'
 import { coderOf, type OpenProject } from '../project/open-projects.ts'
 import { fieldsOf, recordOf } from '../store/project-records.ts'
+import { readAhead } from '../store/read-ahead.ts'
 import { readFailure } from '../store/system-error.ts'
 import { importArticle } from './import-article.ts'
 import { importLimits } from './import-limits.ts'
-import { readAhead } from './read-ahead.ts'
 
 /** A file to read: on this machine by its path, or its bytes from wherever the person is. */
 export type FileSource = { path: string } | { file: File }

@@ -5,16 +5,22 @@ import type { Host } from '../ports/host.ts'
 import { hashInPath } from '../share/share-project.ts'
 import { sharedFiles } from '../share/shared-files.ts'
 import { makeFolder, replaceDurably } from '../store/durable-write.ts'
+import { readAhead } from '../store/read-ahead.ts'
 import { base32From } from '../store/stamp.ts'
 import { hasCode, readFailure, writeFailure } from '../store/system-error.ts'
 import { isPrefix } from './is-prefix.ts'
 import type { SegmentToWrite } from './plan-logs.ts'
 import type { Copy } from './read-copy.ts'
 
+const filesAtOnce = 16
+
 /** The bodies and originals of a copy that are not in a folder, or damaged there. */
 export async function contentsToWrite({ files }: Host, folder: string, copy: Copy): Promise<Set<string>> {
   const wanted = new Set<string>()
-  for (const path of copy.contents) if (!(await isSoundHere(files, folder, path))) wanted.add(path)
+  for await (const { item: path, outcome } of readAhead(copy.contents, filesAtOnce, (each) =>
+    isSoundHere(files, folder, each),
+  ))
+    if (!(await outcome)) wanted.add(path)
   return wanted
 }
 

@@ -4,7 +4,10 @@ export interface Ahead<Item, Result> {
   outcome: Promise<Result>
 }
 
-/** Works on up to `count` items at once and gives them in their order, each as soon as it and those before it are done. */
+/**
+ * Works on up to `count` items at once and gives them in their order, each as soon as it and those before it are done.
+ * Whoever stops early goes on once what was begun has ended.
+ */
 export async function* readAhead<Item, Result>(
   items: readonly Item[],
   count: number,
@@ -20,9 +23,13 @@ export async function* readAhead<Item, Result>(
     started.push({ item, outcome })
   }
   for (let i = 0; i < count; i++) start()
-  for (let ahead = started.shift(); ahead; ahead = started.shift()) {
-    await ahead.outcome.catch(() => undefined)
-    start()
-    yield ahead
+  try {
+    for (let ahead = started.shift(); ahead; ahead = started.shift()) {
+      await ahead.outcome.catch(() => undefined)
+      start()
+      yield ahead
+    }
+  } finally {
+    await Promise.allSettled(started.map(({ outcome }) => outcome))
   }
 }
