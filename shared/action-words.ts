@@ -15,6 +15,7 @@ const words: Record<string, string> = {
   'highlight.tag': 'tag passage',
   'highlight.untag': 'take tag off',
   'highlight.note': 'write note',
+  'highlight.translate': 'write translation',
   'highlight.remove': 'remove highlight',
   'actor.add': 'add actor',
   'actor.edit': 'edit actor',

@@ -6,6 +6,7 @@ import { eventApi } from './api/event.ts'
 import { evidenceApi, highlightApi, tagApi } from './api/highlight.ts'
 import { historyApi, searchApi } from './api/history.ts'
 import { conflictApi, mergeApi, sharedFileApi } from './api/merge.ts'
+import { privateNoteApi } from './api/private-note.ts'
 import { coderApi, folderApi, projectApi } from './api/project.ts'
 import { themeApi } from './api/theme.ts'
 
@@ -23,6 +24,7 @@ export const api = {
   article: articleApi,
   highlight: highlightApi,
   tag: tagApi,
+  privateNote: privateNoteApi,
   evidence: evidenceApi,
   actor: actorApi,
   event: eventApi,

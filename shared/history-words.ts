@@ -43,6 +43,7 @@ const sentences: Record<string, (told: Told) => string> = {
   'highlight.tag': (told) => `tagged ${passage(told)}${withNames(told, 'with')}`,
   'highlight.untag': (told) => `took a tag off ${passage(told)}${told.with.length > 0 ? `: ${and(told.with)}` : ''}`,
   'highlight.note': (told) => `wrote a note on ${passage(told)}`,
+  'highlight.translate': (told) => `translated ${passage(told)}`,
   'highlight.remove': (told) => `removed the highlight of ${passage(told)}`,
   'actor.add': (told) => `added ${actor(told)}`,
   'actor.edit': (told) => `edited ${actor(told)}`,

@@ -7,6 +7,7 @@ import { evidenceRouter, highlightRouter, tagRouter } from './router/highlight.t
 import { historyRouter } from './router/history.ts'
 import { os } from './router/implementer.ts'
 import { conflictRouter, mergeRouter, sharedFileRouter } from './router/merge.ts'
+import { privateNoteRouter } from './router/private-note.ts'
 import { coderRouter, folderRouter, projectRouter } from './router/project.ts'
 import { searchRouter } from './router/search.ts'
 import { themeRouter } from './router/theme.ts'
@@ -25,6 +26,7 @@ export const router = os.router({
   article: articleRouter,
   highlight: highlightRouter,
   tag: tagRouter,
+  privateNote: privateNoteRouter,
   evidence: evidenceRouter,
   actor: actorRouter,
   event: eventRouter,

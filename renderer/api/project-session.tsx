@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react'
 import { type Api, api } from './connection.ts'
 import { failureIn } from './failure.ts'
-import { refetchSections, refetchTouched } from './queries.ts'
+import { refetchPrivateNotes, refetchSections, refetchTouched } from './queries.ts'
 import { tab } from './tab.ts'
 
 /** The project that this tab has open. */
@@ -48,6 +48,7 @@ export function ProjectSession(props: {
       if (event.type === 'ready') refetchTouched(allCollections)
       if (event.type === 'committed' || event.type === 'arrived') refetchTouched(Object.keys(event.collections))
       if (event.type === 'section' || event.type === 'draft') refetchSections()
+      if (event.type === 'privateNote' || event.type === 'ready') refetchPrivateNotes()
       if (event.type === 'backup') refetchTouched([])
       if (event.type === 'readOnly') setReadOnlyReason(event.reason)
       if (event.type === 'writable') setReadOnlyReason(null)

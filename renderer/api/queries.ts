@@ -8,6 +8,7 @@ type Noun =
   /** Articles without what is counted of their highlights, so that marking a passage does not fetch all of them again. */
   | 'articleRecord'
   | 'highlight'
+  | 'privateNote'
   | 'tag'
   | 'actor'
   | 'event'
@@ -61,6 +62,11 @@ export function refetchTouched(collections: readonly string[]): void {
   const nouns = new Set<Noun>(['project', 'history'])
   for (const collection of collections) for (const noun of touchedBy[collection] ?? []) nouns.add(noun)
   for (const noun of nouns) void queryClient.invalidateQueries({ queryKey: [noun] })
+}
+
+/** Asks again for the private notes: they are in no log of the project. */
+export function refetchPrivateNotes(): void {
+  void queryClient.invalidateQueries({ queryKey: ['privateNote'] })
 }
 
 /** Asks again what is known of sections: who edits one, and what drafts there are. */

@@ -31,6 +31,14 @@ export const highlightApi = {
   removeTag: base.input(ofHighlight.extend({ tag })).output(highlightDetailRow),
   /** Makes these its tags, and no others. */
   setTags: base.input(ofHighlight.extend({ tags: z.array(tagChoice) })).output(highlightDetailRow),
+  /** Writes the passage in another language, or takes that away with null. */
+  setTranslation: base
+    .input(
+      ofHighlight.extend({
+        translation: z.object({ text: z.string().trim().min(1), language: z.string().trim().max(100) }).nullable(),
+      }),
+    )
+    .output(highlightDetailRow),
   setNote: base.input(ofHighlight.extend({ note: z.string() })).output(highlightDetailRow),
   /** The evidence that goes with highlights that are removed, and how many sections of the dossier cite them. */
   removalCount: base.input(ofHighlights).output(z.object({ evidence: z.number(), sections: z.number() })),

@@ -13,6 +13,8 @@ export const highlightDetailRow = z.object({
   quote: quoteSchema,
   tags: z.array(tagRow),
   note: z.string(),
+  /** The passage in another language, by a person; `language` is a BCP 47 tag, empty where nobody said. */
+  translation: z.object({ text: z.string(), language: z.string() }).nullable(),
   coder: coderRow.nullable(),
   /** ISO 8601 UTC. */
   createdAt: z.string(),
@@ -37,6 +39,8 @@ export const tagSuggestionRow = tagRow.extend({
   /** How many highlights bear it. */
   uses: z.number(),
   inArticle: z.boolean(),
+  /** How it fits what is typed: it is its name or an alias, a part of one, or nearly so (a slip of the hand). Null where nothing is typed. */
+  fit: z.enum(['same', 'part', 'nearly']).nullable(),
 })
 export type TagSuggestionRow = z.infer<typeof tagSuggestionRow>
 

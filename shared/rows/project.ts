@@ -86,6 +86,8 @@ export const changeEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('section'), sectionId: z.string(), tab: z.string().nullable() }),
   /** Typing was kept; ISO 8601 UTC. */
   z.object({ type: z.literal('draft'), sectionId: z.string(), savedAt: z.string() }),
+  /** A private note was written or taken away. */
+  z.object({ type: z.literal('privateNote'), highlightId: z.string() }),
   /** The day's backup was taken, or could not be: the summary says which. */
   z.object({ type: z.literal('backup') }),
   /** Writing failed: from now on the project can only be read. */

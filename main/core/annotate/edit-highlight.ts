@@ -4,6 +4,7 @@ import { type Tag, tagFieldName, tagsOf } from '../../../shared/model/tag.ts'
 import type { HighlightDetailRow, TagChoice } from '../../../shared/rows/highlight.ts'
 import { changeProject } from '../edit/change-project.ts'
 import { requireRecord } from '../edit/require-record.ts'
+import { languageTag } from '../edit/typed-values.ts'
 import type { OpenProject } from '../project/open-projects.ts'
 import { sectionsThatCite } from '../sections/cited-highlights.ts'
 import { evidenceOf, fieldsOf } from '../store/project-records.ts'
@@ -69,6 +70,19 @@ export function setTags(
 export function setNote(project: OpenProject, highlightId: string, note: string): Promise<HighlightDetailRow> {
   requireRecord(project.store.state, highlightType, highlightId)
   return change(project, 'highlight.note', highlightId, { note })
+}
+
+/** Writes a passage in another language, or takes that away. Throws Failure `valueInvalid` where the language is no BCP 47 tag. */
+export async function setTranslation(
+  project: OpenProject,
+  highlightId: string,
+  translation: { text: string; language: string } | null,
+): Promise<HighlightDetailRow> {
+  requireRecord(project.store.state, highlightType, highlightId)
+  const language = translation?.language ? languageTag('language', translation.language) : ''
+  return change(project, 'highlight.translate', highlightId, {
+    translation: translation && { ...translation, language },
+  })
 }
 
 function evidenceFrom(state: State, highlightIds: readonly string[]) {

@@ -26,7 +26,7 @@ export function tagRowsOf(state: State, highlightId: string): TagRow[] {
 
 /** A highlight with all that the reader shows of it. */
 export function highlightDetailOf(state: State, highlight: Highlight): HighlightDetailRow {
-  const { id, articleId, target, quote, note, createdAt, anchor } = highlight
+  const { id, articleId, target, quote, note, translation, createdAt, anchor } = highlight
   const coder = recordOf(state, coderType, highlight.coderId)
   return {
     id,
@@ -35,6 +35,7 @@ export function highlightDetailOf(state: State, highlight: Highlight): Highlight
     quote,
     tags: tagRowsOf(state, id),
     note,
+    translation,
     coder: coder && { id: coder.id, name: coder.name, colour: coder.colour },
     createdAt,
     anchor,

@@ -25,6 +25,10 @@ export const backedUpFiles = z.object({
   files: z.array(z.object({ path: z.string(), bytes: z.number(), hash })),
   /** Drafts of sections, by their file names: typing that was in no log. */
   drafts: z.array(z.object({ name: z.string().regex(/^s_[0-9a-z]+\.json$/), hash })),
+  /** Logs of private notes, by their paths in the folder of those. Backups of earlier versions have none. */
+  privateNotes: z
+    .array(z.object({ path: z.string().regex(/^ops\/[0-9a-hjkmnp-tv-z]{8}\/[0-9]{6}\.ndjson$/), hash }))
+    .default([]),
 })
 export type BackedUpFiles = z.infer<typeof backedUpFiles>
 

@@ -8,6 +8,7 @@ import { readAhead } from '../store/read-ahead.ts'
 import { hasCode, readFailure } from '../store/system-error.ts'
 import { type BackupContents, hashOf } from './backup-contents.ts'
 import type { BackedUpFiles } from './backup-files.ts'
+import { keepPrivateNotes } from './private-notes-in-backup.ts'
 
 /** So many are on their way to the disk at once, which makes many durable with one turn of it. */
 const filesAtOnce = 16
@@ -21,6 +22,7 @@ export async function gatherFiles(
   return {
     files: [...(await keepLogs(store, contents)), ...(await keepArticles(store, contents, signal))],
     drafts: await keepDrafts(store, contents),
+    privateNotes: await keepPrivateNotes(store, contents),
   }
 }
 

@@ -21,7 +21,7 @@ export async function pruneBackups(host: Host, projectId: string, contents: Back
     const listed = await filesOf(backup, contents)
     if (!listed) return // what it holds cannot be told, so nothing is removed
     named.add(backup.list)
-    for (const { hash } of [...listed.files, ...listed.drafts]) named.add(hash)
+    for (const { hash } of [...listed.files, ...listed.drafts, ...listed.privateNotes]) named.add(hash)
   }
   for (const { name } of backups.filter((backup) => !kept.has(backup)))
     await host.files.unlink(join(backupsFolder(host, projectId), `${name}.json`)).catch(() => undefined)

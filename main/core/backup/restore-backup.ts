@@ -11,6 +11,7 @@ import { base32From } from '../store/stamp.ts'
 import { writeFailure } from '../store/system-error.ts'
 import { BackupContents } from './backup-contents.ts'
 import { type BackedUpFiles, type Backup, backupsFolder } from './backup-files.ts'
+import { restorePrivateNotes } from './private-notes-in-backup.ts'
 import { filesOf } from './prune-backups.ts'
 
 /**
@@ -42,6 +43,7 @@ export async function restoreBackup(
     return missing
   })
   await restoreDrafts(host, path, listed, contents)
+  await restorePrivateNotes(host, { folder: path, projectId: backup.projectId }, listed, contents)
   const { name, projectId, title, takenAt, articles, highlights } = backup
   return { project: path, id: projectId, title, backup: name, takenAt, articles, highlights, leftOut }
 }

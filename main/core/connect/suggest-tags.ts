@@ -31,13 +31,30 @@ export function suggestTags(state: State, { query, articleId, kinds, limit }: Su
       const inArticle = articleId !== null && use.articles.has(articleId)
       const score = best.score + (inArticle ? advantage.inArticle : 0) + (use.lastStamp ? advantage.used : 0)
       const { kind, id, name, detail } = known
-      const row = { kind, id, name, detail, matched: best.alias, uses: use.highlightIds.size, inArticle }
+      const row = {
+        kind,
+        id,
+        name,
+        detail,
+        matched: best.alias,
+        uses: use.highlightIds.size,
+        inArticle,
+        fit: fitOf(best.score),
+      }
       return [{ row, score, lastStamp: use.lastStamp }]
     })
   found.sort(
     (a, b) => b.score - a.score || compare(b.lastStamp, a.lastStamp) || a.row.name.localeCompare(b.row.name, 'en'),
   )
   return found.slice(0, limit).map(({ row }) => row)
+}
+
+/** Below this, `scoreName` found no part of the name, only something like it. */
+const partScore = 0.55
+
+function fitOf(score: number): TagSuggestionRow['fit'] {
+  if (score === 0) return null
+  return score === 1 ? 'same' : score >= partScore ? 'part' : 'nearly'
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

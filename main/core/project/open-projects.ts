@@ -4,6 +4,7 @@ import { type DailyBackup, startDailyBackup } from '../backup/daily-backup.ts'
 import { EditHistory } from '../history/edit-history.ts'
 import { coderAtWork, coderInProject, type KnownCoder } from '../people/coders.ts'
 import type { Host } from '../ports/host.ts'
+import { PrivateNotes } from '../private-notes/private-notes.ts'
 import { type CommittedDraft, commitLeftDrafts } from '../sections/commit-draft.ts'
 import { SectionDesk } from '../sections/section-desk.ts'
 import { projectOf } from '../store/project-records.ts'
@@ -27,6 +28,8 @@ export interface OpenProject {
   history: EditHistory | null
   /** Who edits which section of the dossier; null where it is open for reading. */
   desk: SectionDesk | null
+  /** What people note for themselves; kept beside the project, not in it. */
+  readonly privateNotes: PrivateNotes
   /** The day's backup; null where it is open for reading, or new. */
   backup: DailyBackup | null
 }
@@ -178,6 +181,7 @@ export class OpenProjects {
     this.#following.delete(project.handle)
     await project.desk?.commitAll().catch(leaveForNextTime)
     project.changes.end()
+    await project.privateNotes.close()
     await project.store.close()
     await project.backup?.end()
     if (project.backup?.failure) this.backupFailures.push(project.backup.failure)
@@ -203,6 +207,7 @@ export class OpenProjects {
       changes,
       history: coderId ? new EditHistory(store, coderId) : null,
       desk,
+      privateNotes: new PrivateNotes(store),
       backup: null,
     }
   }

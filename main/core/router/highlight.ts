@@ -7,6 +7,7 @@ import {
   removeTag,
   setNote,
   setTags,
+  setTranslation,
 } from '../annotate/edit-highlight.ts'
 import { highlightDetailOf, highlightsInText } from '../annotate/highlight-details.ts'
 import { listHighlights } from '../annotate/list-highlights.ts'
@@ -33,6 +34,9 @@ export const highlightRouter = os.highlight.router({
   ),
   setTags: os.highlight.setTags.handler(({ context, input }) =>
     setTags(projectOf(context, input), input.highlightId, input.tags),
+  ),
+  setTranslation: os.highlight.setTranslation.handler(({ context, input }) =>
+    setTranslation(projectOf(context, input), input.highlightId, input.translation),
   ),
   setNote: os.highlight.setNote.handler(({ context, input }) =>
     setNote(projectOf(context, input), input.highlightId, input.note),

@@ -103,6 +103,7 @@ describe('a highlight made from a selection', () => {
         { kind: 'theme', id: expect.stringMatching(/^t_/), name: 'third parties' },
       ]),
       note: 'both',
+      translation: null,
       coder: { id: opened.coderId, name: 'Tester', colour: expect.any(String) },
       createdAt: expect.any(String),
       anchor: 'exact',
@@ -161,6 +162,24 @@ describe('a highlight made from a selection', () => {
     expect((await client.event.get({ project, eventId })).evidenceRows).toEqual([])
     await client.history.undo({ project })
     expect(await client.event.get({ project, eventId })).toEqual(before)
+  })
+
+  it('bears a translation with its language, which can be taken away and comes back', async () => {
+    const test = await aProject()
+    const { client, project } = test
+    const [articleId = ''] = await importTexts(test, talks)
+    const { id: highlightId } = await mark(test, articleId, 'نشست دوم')
+    const translation = { text: 'The second meeting', language: 'EN-gb' }
+    const translated = await client.highlight.setTranslation({ project, highlightId, translation })
+    expect(translated.translation).toEqual({ text: 'The second meeting', language: 'en-GB' })
+    await client.highlight.setTranslation({ project, highlightId, translation: null })
+    const now = async () => (await client.highlight.listFor({ project, articleId }))[0]?.translation
+    expect(await now()).toBe(null)
+    await client.history.undo({ project })
+    expect(await now()).toEqual({ text: 'The second meeting', language: 'en-GB' })
+    await expect(
+      client.highlight.setTranslation({ project, highlightId, translation: { text: 'x', language: 'not a tag' } }),
+    ).rejects.toMatchObject({ code: 'valueInvalid', data: { field: 'language' } })
   })
 
   it('does nothing, and leaves nothing to undo, where a note stays as it was', async () => {

@@ -34,9 +34,29 @@ describe('what is suggested for a tag', () => {
   it('says by which other name it was found, and what it is', async () => {
     const { client, project, asif } = await someActors()
     expect(await client.tag.suggest({ project, query: 'آصف' })).toEqual([
-      { kind: 'actor', id: asif, name: 'Khawaja Asif', detail: null, matched: 'خواجہ آصف', uses: 0, inArticle: false },
+      {
+        kind: 'actor',
+        id: asif,
+        name: 'Khawaja Asif',
+        detail: null,
+        matched: 'خواجہ آصف',
+        uses: 0,
+        inArticle: false,
+        fit: 'part',
+      },
     ])
     expect(await client.tag.suggest({ project, query: 'doha', kinds: ['actor'] })).toEqual([])
+  })
+
+  it.each([
+    ['qatar', 'same'],
+    ['خواجه آصف', 'same'],
+    ['Kha', 'part'],
+    ['Qatra', 'nearly'],
+    ['', null],
+  ])('says how it fits: %s', async (query, fit) => {
+    const { client, project } = await someActors()
+    expect((await client.tag.suggest({ project, query, kinds: ['actor'] }))[0]?.fit).toBe(fit)
   })
 
   it('has the article’s own first and then the last used, before anything is typed', async () => {
