@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { describedFields, offerSchema } from './model/article.ts'
 import { blockTypes, directions } from './model/block.ts'
 import { candidateSources } from './model/extraction.ts'
 import { targetSchema } from './model/highlight.ts'
@@ -29,6 +30,8 @@ export const importRow = z.object({
   ...described,
   /** A date that was found but is doubtful, and so was not stored. EDTF. */
   publishedAtOffered: z.string().nullable(),
+  /** Everything that was found but is doubtful. */
+  offered: z.array(offerSchema.extend({ field: z.enum(describedFields) })),
   error: failureRow.nullable(),
 })
 export type ImportRow = z.infer<typeof importRow>
@@ -51,6 +54,8 @@ export const extractRow = z.object({
   /** The blocks a reader sees, joined by blank lines. */
   text: z.string().nullable(),
   blocks: z.array(blockRow).nullable(),
+  /** The best candidate for each piece of metadata, with where it was found and how sure it is, 0–1. */
+  fields: z.record(z.enum([...describedFields, 'retrievedAt']), offerSchema.nullable()).nullable(),
   publishedAtSource: z.enum(candidateSources).nullable(),
   /** 0–1. */
   publishedAtConfidence: z.number().nullable(),

@@ -65,7 +65,7 @@ function Metadata(props: { article: ArticleTableRow; reading: ArticleReadingRow;
   const { article, reading, isDisabled } = props
   const { project } = useProject()
   const act = useAct()
-  const edit = (set: { place?: string | null; note?: string }) =>
+  const edit = (set: { note?: string }) =>
     void act(() => api.article.edit({ project: project.handle, articleIds: [article.id], set }))
   return (
     <>
@@ -79,16 +79,6 @@ function Metadata(props: { article: ArticleTableRow; reading: ArticleReadingRow;
             isDisabled={isDisabled}
           />
         ))}
-        <div className="library-field">
-          <span className="library-field-name">Place</span>
-          <EditableLine
-            label="Place"
-            value={reading.place}
-            empty="No place"
-            isDisabled={isDisabled}
-            onSave={(place) => edit({ place })}
-          />
-        </div>
         <div className="library-field">
           <span className="library-field-name">Note</span>
           <EditableLine

@@ -1,4 +1,3 @@
-import type { CandidateSource } from '../../shared/model/extraction.ts'
 import { reliabilityGrades } from '../../shared/model/vocabulary.ts'
 import type { ArticleTableRow } from '../../shared/rows/article.ts'
 import { dateWords } from '../../shared/text/date-words.ts'
@@ -10,23 +9,6 @@ export const statusWords: Record<ArticleTableRow['status'], string> = {
   reading: 'Reading',
   read: 'Read',
   'set-aside': 'Set aside',
-}
-
-/** Where a piece of metadata came from, in words. */
-export const sourceWords: Record<CandidateSource | 'edited', string> = {
-  'json-ld': 'structured data',
-  meta: 'page metadata',
-  microdata: 'marked-up data',
-  'front-matter': 'the head of the file',
-  heading: 'the heading',
-  byline: 'the byline',
-  'time-element': 'a marked time',
-  url: 'the address',
-  'visible-text': 'the text',
-  'document-title': 'the document title',
-  'file-name': 'the file name',
-  'text-language': 'the text itself',
-  edited: 'set by hand',
 }
 
 const languageNames = new Intl.DisplayNames(['en'], { type: 'language' })

@@ -1,19 +1,21 @@
 import { useRef } from 'react'
 import type { DescribedField } from '../../shared/model/article.ts'
 import type { DescribedFieldRow } from '../../shared/rows/article.ts'
+import { sourceWords } from '../../shared/source-words.ts'
 import { dateWords } from '../../shared/text/date-words.ts'
 import { api } from '../api/connection.ts'
 import { useProject } from '../api/project-session.tsx'
 import { useAct } from '../api/use-answer.ts'
 import { Button } from '../ui/button.tsx'
 import { EditableLine } from './editable-line.tsx'
-import { isImprecise, languageWords, sourceWords } from './library-words.ts'
+import { isImprecise, languageWords } from './library-words.ts'
 
 const fieldWords: Record<DescribedField, { label: string; empty: string }> = {
   title: { label: 'Title', empty: 'No title' },
   byline: { label: 'Byline', empty: 'No byline' },
   outlet: { label: 'Outlet', empty: 'No outlet' },
   publishedAt: { label: 'Published', empty: 'No date' },
+  place: { label: 'Place', empty: 'No place' },
   language: { label: 'Language', empty: 'Not known' },
   url: { label: 'Address', empty: 'No address' },
 }

@@ -35,8 +35,11 @@ export const articleType = defineRecord(
 export type Article = RecordOf<'article', z.infer<typeof articleType.fields>>
 
 /** Fields of an article whose origin is recorded, each in a field `provenance:<name>` or, while doubtful, `offered:<name>`. */
-export const describedFields = ['title', 'byline', 'outlet', 'publishedAt', 'language', 'url'] as const
+export const describedFields = ['title', 'byline', 'outlet', 'publishedAt', 'place', 'language', 'url'] as const
 export type DescribedField = (typeof describedFields)[number]
+
+/** Without these a source cannot be cited: what no importer found of them waits for a person. */
+export const citedFields = ['title', 'outlet', 'publishedAt'] as const satisfies readonly DescribedField[]
 
 /** Where a field's value came from: the place in the source and the importer's confidence (0–1), or a person. */
 export const provenanceSchema = z.union([
@@ -54,7 +57,7 @@ export const offerSchema = z.object({
 export type Offer = z.infer<typeof offerSchema>
 
 /** Where the stored value of a field came from, or null where nobody recorded it. */
-export function provenanceOf(fields: Fields, name: DescribedField): Provenance | null {
+export function provenanceOf(fields: Fields, name: DescribedField | 'retrievedAt'): Provenance | null {
   const stored = fields[`provenance:${name}`]
   return stored === undefined ? null : (provenanceSchema.safeParse(stored).data ?? null)
 }

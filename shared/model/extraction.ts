@@ -8,9 +8,13 @@ export const candidateSources = [
   'front-matter',
   'heading',
   'byline',
+  'dateline',
   'time-element',
   'url',
+  'saved-page',
+  'page-data',
   'visible-text',
+  'modified-date',
   'document-title',
   'file-name',
   'text-language',
@@ -36,6 +40,10 @@ export interface Extraction {
   outlet: Candidate | null
   /** EDTF day or time: `2025-10-19`, `2025-10-19T14:05:00Z`, `2025-10`. */
   publishedAt: Candidate | null
+  /** Where it was written, as its dateline or its page says: `Doha`, `Doha, Qatar`. */
+  place: Candidate | null
+  /** When the source was fetched, ISO 8601 UTC, where the file itself says so. */
+  retrievedAt: Candidate | null
   /** Canonical address of the page, http or https only. */
   url: Candidate | null
   /** BCP 47 language of most of the text. */

@@ -59,7 +59,15 @@ export const articleReadingRow = z.object({
   words: z.number(),
   direction: z.enum(directions),
   fields: z.record(z.enum(describedFields), describedFieldRow),
-  file: z.object({ name: z.string(), extension: z.string(), hash: z.string(), retrievedAt: z.string() }),
+  file: z.object({
+    name: z.string(),
+    extension: z.string(),
+    hash: z.string(),
+    /** ISO 8601 UTC. */
+    retrievedAt: z.string(),
+    /** Who says so; null where it is the time of the import. */
+    retrievedAtSource: z.enum([...candidateSources, 'edited']).nullable(),
+  }),
   bodyHash: z.string(),
   blocks: z.array(readerBlockRow),
 })

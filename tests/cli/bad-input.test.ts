@@ -290,6 +290,7 @@ describe('a file that cannot be imported', () => {
       'byline',
       'publishedAt',
       'publishedAtOffered',
+      'offered',
       'language',
       'words',
       'error',

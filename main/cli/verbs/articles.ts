@@ -1,5 +1,8 @@
 import { basename, resolve } from 'node:path'
+import { isHiddenByDefault } from '../../../shared/model/block.ts'
+import { fieldWords } from '../../../shared/record-words.ts'
 import type { ExtractRow, ImportRow } from '../../../shared/rows.ts'
+import { sourceWords } from '../../../shared/source-words.ts'
 import { readAhead } from '../../core/store/read-ahead.ts'
 import { worsen } from '../exit-code.ts'
 import type { Program } from '../program.ts'
@@ -56,14 +59,16 @@ function isOfTheDisk(code: string | undefined): boolean {
 
 function importWords(row: ImportRow): string {
   if (row.status === 'failed') return `failed     ${row.error?.message}`
-  const offered = row.publishedAtOffered ? `date ${row.publishedAtOffered}? (doubtful, not stored)` : null
+  const offered = row.offered.map(
+    ({ field, value, confidence }) => `${fieldWords(field)} ${value}? (${sure(confidence)}, not stored)`,
+  )
   const words = row.words === null ? null : plural(row.words, 'word')
   const about = known(
     row.title ?? `(no title: ${basename(row.file)})`,
     row.outlet,
     row.byline,
     row.publishedAt,
-    offered,
+    ...offered,
     row.language,
     words,
   )
@@ -72,9 +77,16 @@ function importWords(row: ImportRow): string {
 
 function extractWords(row: ExtractRow): string {
   if (row.status === 'failed') return `failed: ${row.error?.message}\n`
-  const date = row.publishedAt
-    ? `${row.publishedAt} (from ${row.publishedAtSource}, confidence ${row.publishedAtConfidence})`
-    : null
-  const about = known(row.title, row.outlet, row.byline, date, row.language, plural(row.words ?? 0, 'word'))
-  return `${row.file}\n${about}\n\n${row.text}\n`
+  const fields = Object.entries(row.fields ?? {}).flatMap(([field, found]) =>
+    found
+      ? [`  ${fieldWords(field)}: ${found.value}  (from ${sourceWords[found.source]}, ${sure(found.confidence)})`]
+      : [],
+  )
+  const hidden = (row.blocks ?? []).filter(({ type }) => isHiddenByDefault(type)).length
+  const pieces = hidden > 0 ? `, ${plural(hidden, 'piece')} around the text left out` : ''
+  return [row.file, ...fields, `  ${plural(row.words ?? 0, 'word')}${pieces}`, '', row.text, ''].join('\n')
+}
+
+function sure(confidence: number): string {
+  return `${Math.round(confidence * 100)} % sure`
 }

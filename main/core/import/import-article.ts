@@ -43,7 +43,7 @@ export async function importArticle(
   const versionId = store.newId('version')
   const now = new Date(store.host.clock.nowMs()).toISOString()
   const article = { versionId, ...metadata, importedAt: now, words: file.extraction.words }
-  const version = { articleId, bodyHash, fileHash, fileName: file.fileName, fileExtension, retrievedAt: now }
+  const version = { articleId, bodyHash, fileHash, fileName: file.fileName, fileExtension, ...retrieval(file, now) }
   const ops = [
     { c: 'article' as const, id: articleId, set: article },
     { c: 'version' as const, id: versionId, set: version },
@@ -70,6 +70,13 @@ function metadataFields(extraction: Extraction): { set: Record<string, Json>; st
     }
   }
   return { set, stored }
+}
+
+/** When the source was fetched: as the file says, otherwise the time of the import, which is the latest it can be. */
+function retrieval({ extraction: { retrievedAt } }: ReadFile, now: string): Record<string, Json> {
+  if (!retrievedAt || retrievedAt.confidence < storedFromConfidence) return { retrievedAt: now }
+  const { value, source, confidence } = retrievedAt
+  return { retrievedAt: value, 'provenance:retrievedAt': { source, confidence } }
 }
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')

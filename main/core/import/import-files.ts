@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { Failure } from '../../../shared/failures.ts'
-import { articleType, offerOf } from '../../../shared/model/article.ts'
+import { articleType, describedFields, offerOf } from '../../../shared/model/article.ts'
 import { isHiddenByDefault } from '../../../shared/model/block.ts'
 import type { Extraction } from '../../../shared/model/extraction.ts'
 import type { ExtractRow, ImportRow } from '../../../shared/rows.ts'
@@ -60,7 +60,7 @@ export async function extractFile(host: Host, source: FileSource, signal?: Abort
     const { extraction } = await readSource(host, source, signal)
     return extractedRow(file, extraction)
   } catch (error) {
-    const nothing = { text: null, blocks: null, publishedAtSource: null, publishedAtConfidence: null }
+    const nothing = { text: null, blocks: null, fields: null, publishedAtSource: null, publishedAtConfidence: null }
     return { file, status: 'failed', ...nothingDescribed, error: failureRowFrom(error), ...nothing }
   }
 }
@@ -101,7 +101,11 @@ function importedRow(
   articleId: string,
 ): ImportRow {
   const article = recordOf(store.state, articleType, articleId)
-  const offered = offerOf(fieldsOf(store.state, 'article', articleId), 'publishedAt')
+  const fields = fieldsOf(store.state, 'article', articleId)
+  const offered = describedFields.flatMap((field) => {
+    const offer = offerOf(fields, field)
+    return offer ? [{ field, ...offer }] : []
+  })
   return {
     file,
     status,
@@ -110,7 +114,8 @@ function importedRow(
     outlet: article?.outlet ?? null,
     byline: article?.byline ?? null,
     publishedAt: article?.publishedAt ?? null,
-    publishedAtOffered: offered?.value ?? null,
+    publishedAtOffered: offered.find(({ field }) => field === 'publishedAt')?.value ?? null,
+    offered,
     language: article?.language ?? null,
     words: article?.words ?? null,
     error: null,
@@ -118,7 +123,7 @@ function importedRow(
 }
 
 function failedRow(file: string, error: unknown): ImportRow {
-  const nothing = { articleId: null, publishedAtOffered: null }
+  const nothing = { articleId: null, publishedAtOffered: null, offered: [] }
   return { file, status: 'failed', ...nothingDescribed, ...nothing, error: failureRowFrom(error) }
 }
 
@@ -136,7 +141,13 @@ function extractedRow(file: string, extraction: Extraction): ExtractRow {
     error: null,
     text: visible.map((block) => block.text).join('\n\n'),
     blocks: extraction.blocks,
+    fields: fieldsFound(extraction),
     publishedAtSource: extraction.publishedAt?.source ?? null,
     publishedAtConfidence: extraction.publishedAt?.confidence ?? null,
   }
+}
+
+function fieldsFound(extraction: Extraction): NonNullable<ExtractRow['fields']> {
+  const { title, byline, outlet, publishedAt, place, language, url, retrievedAt } = extraction
+  return { title, byline, outlet, publishedAt, place, language, url, retrievedAt }
 }

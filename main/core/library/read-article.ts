@@ -49,6 +49,7 @@ export async function readArticle(store: ProjectStore, articleId: string): Promi
       extension: version.fileExtension,
       hash: version.fileHash,
       retrievedAt: version.retrievedAt,
+      retrievedAtSource: provenanceOf(fieldsOf(store.state, 'version', version.id), 'retrievedAt')?.source ?? null,
     },
     bodyHash: version.bodyHash,
     blocks: blocks.map((block) => ({ ...block, hidden: isHiddenByDefault(block.type) })),

@@ -48,7 +48,8 @@ export const articleRouter = os.article.router({
   edit: os.article.edit.handler(async ({ context, input }) => {
     const project = projectOf(context, input)
     for (const id of input.articleIds) requireRecord(project.store.state, articleType, id)
-    const set = givenFields(input.set)
+    const byHand = input.set.place === undefined ? {} : { 'provenance:place': { source: 'edited' } }
+    const set = { ...givenFields(input.set), ...byHand }
     const ops = input.articleIds.map((id) => ({ c: 'article' as const, id, set }))
     await changeProject(project, 'article.edit', ops)
     return {}

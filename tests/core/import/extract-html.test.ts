@@ -102,6 +102,22 @@ describe('text of a page', () => {
     expect(extract('a.html', aPage({ head, body: whole.join('') })).blocks[0]?.text).toMatch(/^Page\. /)
   })
 
+  it('comes from articleBody where the page has broken characters and that copy has not', () => {
+    const sound = `Señora Ejemplo read the protocol. ${aSentence}`
+    const head = `<script type="application/ld+json">{"@type":"NewsArticle","articleBody":"${`${sound}\\n`.repeat(4)}"}</script>`
+    const broken = `<p>${sound.replace('ñ', '\ufffd')}</p>`
+    expect(extract('a.html', aPage({ head, body: broken })).blocks[0]?.text).toBe(sound)
+  })
+
+  it('keeps a sentence with a link in it, though it stands in a card of its own', () => {
+    const card = (text: string) => `<div class="card"><div class="card-content"><p>${text}</p></div></div>`
+    const linked =
+      'The text was published by the <a href="/j">Journal of Sample Negotiations and Treaties</a> on Monday.'
+    const body = `<div>${[aSentence, aSentence, linked, aSentence, aSentence].map(card).join('')}</div>`
+    const page = extract('a.html', `<html lang="en"><body><main>${body}</main></body></html>`)
+    expect(outline(page)).toHaveLength(5)
+  })
+
   it('is not lost where every element is named as promotion', () => {
     const page = extract(
       'a.html',
@@ -157,6 +173,18 @@ describe('trimming', () => {
   ])('leaves the news sentence: %s', (sentence) => {
     const page = extract('a.html', aPage({ body: `<p>${sentence}</p>` }))
     expect(outline(page)[0]).toBe(`paragraph: ${sentence}`)
+  })
+
+  it('leaves a sentence at the end that a name and an address were run on to', () => {
+    const last = 'The mediator left the hall at noon.Ann Example reporter@example.org'
+    expect(
+      outline(
+        extract(
+          'a.html',
+          `<html lang="en"><body><article>${`<p>${aSentence}</p>`.repeat(3)}<p>${last}</p></article></body></html>`,
+        ),
+      ).at(-1),
+    ).toBe(`paragraph: ${last}`)
   })
 
   it('leaves a sentence about signing up for something', () => {

@@ -120,7 +120,7 @@ describe('other metadata', () => {
     const page = `<!-- saved from url=(0034)https://news.example.org/a/talks -->${aPage({})}`
     expect(extract('a.html', page).url).toEqual({
       value: 'https://news.example.org/a/talks',
-      source: 'url',
+      source: 'saved-page',
       confidence: 0.85,
     })
   })
@@ -129,5 +129,53 @@ describe('other metadata', () => {
     const head =
       '<link rel="canonical" href="https://example.org/"><meta property="og:url" content="https://example.org/talks">'
     expect(extract('a.html', aPage({ head })).url?.value).toBe('https://example.org/talks')
+  })
+})
+
+describe('the outlet', () => {
+  const outletOf = (publisher: string, site: string, address: string) =>
+    extract(
+      'a.html',
+      aPage({
+        head: `${jsonLd(`{"@type":"NewsArticle","publisher":{"name":"${publisher}"}}`)}<meta property="og:site_name" content="${site}"><link rel="canonical" href="${address}">`,
+      }),
+    ).outlet?.value
+
+  it('is the site that the address spells, where a news agency is named as publisher', () => {
+    expect(outletOf('Sample Press Agency', 'Exampleville Post', 'https://www.exampleville.org/talks')).toBe(
+      'Exampleville Post',
+    )
+  })
+
+  it('is the publisher where the address spells neither', () => {
+    expect(outletOf('Sample Press Agency', 'Exampleville Post', 'https://www.other.org/talks')).toBe(
+      'Sample Press Agency',
+    )
+  })
+
+  it('is the publisher in its own letters, which no address can spell', () => {
+    expect(outletOf('نامه نمونه', 'Nameh', 'https://www.nameh.org/talks')).toBe('نامه نمونه')
+  })
+
+  it.each([
+    ['The Example Post | News, sport and more', 'The Example Post'],
+    ['The Example Post of Exampleville - news that matters', 'The Example Post of Exampleville'],
+    ['The Example Post www.example.org', 'The Example Post'],
+    ['Example - Times', 'Example - Times'],
+    ['Ex&amp;ample Post', 'Ex&ample Post'],
+  ])('is named without its tagline: %s', (written, name) => {
+    expect(outletOf(written, '', 'https://news.example.org/talks')).toBe(name)
+  })
+})
+
+describe('a heading that leads to the front page', () => {
+  it('is the name of the site and no title', () => {
+    const head = '<title>Talks resume in Exampleville</title>'
+    const body = '<h1><a href="/">Example Media</a></h1>'
+    expect(extract('a.html', aPage({ head, body })).title).toEqual({
+      value: 'Talks resume in Exampleville',
+      source: 'document-title',
+      confidence: 0.6,
+    })
   })
 })

@@ -11,6 +11,9 @@ import { walkBlocks } from './walk-blocks.ts'
 /** Below this share of the text that JSON-LD repeats, the DOM evidently lacks the article (a paywall, a script-built page). */
 const leastShareOfArticleBody = 0.45
 
+/** A copy without broken characters must be at least this long beside the text that has them. */
+const leastShareOfSounderCopy = 0.8
+
 /** The article of one page of markup, `data:` URIs already cut. Throws `tooComplex` or `noText`. */
 export function extractHtml(markup: string): Extraction {
   const document = parseDocument(markup)
@@ -30,11 +33,22 @@ export function extractHtml(markup: string): Extraction {
 
 function preferArticleBody(drafts: DraftBlock[], { articleBody }: PageMetadata): DraftBlock[] {
   const units = drafts.reduce((sum, draft) => sum + draft.text.length, 0)
-  if (!articleBody || units >= articleBody.length * leastShareOfArticleBody) return drafts
+  if (!articleBody) return drafts
+  if (units >= articleBody.length * leastShareOfArticleBody && !isTheSounderCopy(articleBody, drafts, units))
+    return drafts
   const text = articleBody.replace(/<[^<>]*>/g, '\n')
   return text
     .split(/\s*\n\s*/)
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .map((line) => plainDraft('paragraph', line))
+}
+
+/** True where the page's own text has lost characters (U+FFFD) and its other copy, nearly as long, has not. */
+function isTheSounderCopy(articleBody: string, drafts: readonly DraftBlock[], units: number): boolean {
+  return (
+    articleBody.length >= units * leastShareOfSounderCopy &&
+    !articleBody.includes('\ufffd') &&
+    drafts.some(({ text }) => text.includes('\ufffd'))
+  )
 }

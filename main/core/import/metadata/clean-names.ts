@@ -3,19 +3,20 @@ import { lettersOf } from './compare-text.ts'
 const leadIn =
   /^(?:(?:written|posted|published|reported|story|text|words|analysis|article|edited)\s+)?(?:by|von|par|por|di|door|av|بقلم|كتبت?|نوشته|نویسنده|تحریر|автор)[\s:]+(?=\p{L})|^(?:author|autor|auteur|autore|reporter|correspondent|текст|نویسنده|الكاتب|yazar)s?\s*:\s*/iu
 const notAName =
-  /^(?:admin(?:istrator)?|staff|editor|editors|editorial(?: team| board)?|web ?desk|news ?desk|root|user|author|guest|webmaster|redaksi|redaktion|redacción|redação|redazione|rédaction|(?:developed|powered|designed) by .*|none|null|undefined|unknown|n\/a|view .*|more .*)$/i
+  /^(?:by|par|von|por|di|door|av|admin(?:istrator)?|staff|editor|editors|editorial(?: team| board)?|web ?desk|news ?desk|root|user|author|guest|webmaster|redaksi|redaktion|redacción|redação|redazione|rédaction|(?:developed|powered|designed) by .*|none|null|undefined|unknown|n\/a|view .*|more .*)$/i
 const occupation =
   /\b(?:writer|correspondent|reporter|editor|columnist|contributor|bureau chief|producer|photographer)s?\b/i
 const address = /https?:\/\/|www\.|\S+@\S+\.\S+|^@\w+$|\.(?:com|org|net)\b/i
 
 /** Names out of raw byline texts: no lead-in ("By"), address, handle, outlet or account name; each once, parted by commas. */
-export function cleanNames(values: readonly string[], outlet: string | null): string | null {
+export function cleanNames(values: readonly string[], outlet: readonly (string | null)[]): string | null {
   const seen = new Map<string, string>()
   for (const value of values) {
     for (const part of value.split(/\s*[;|•·]\s*|\s+(?:and|und|et|y|ve|و)\s+(?=\p{Lu}|\p{Script=Arabic})/u)) {
       for (const [index, name] of namesOfPart(part).entries()) {
         if (index > 0 && occupation.test(name)) continue
-        if (isName(name, outlet) && !seen.has(lettersOf(name))) seen.set(lettersOf(name), name)
+        if (outlet.every((site) => isName(name, site)) && isName(name, null) && !seen.has(lettersOf(name)))
+          seen.set(lettersOf(name), name)
       }
     }
   }
@@ -29,7 +30,7 @@ function namesOfPart(part: string): string[] {
     .trim()
     .replace(leadIn, '')
     .replace(/\s*\(.*?\)\s*/g, ' ')
-  return text.split(/\s*[,،]\s*(?:and\s+)?/).map((name) =>
+  return text.split(/\s*[,،]\s*(?:and\s+)?|(?<=\p{Ll}{2})\.\s+(?=\p{Lu}\p{Ll})/u).map((name) =>
     name
       .replace(leadIn, '')
       .replace(/[\s.,:–—-]+$/, '')

@@ -2,13 +2,15 @@ import type { Candidate } from '../../../../shared/model/extraction.ts'
 import { walkBlocks } from '../html/walk-blocks.ts'
 import { candidate } from './candidate.ts'
 import { cleanNames } from './clean-names.ts'
+import { lettersOf } from './compare-text.ts'
 import { listOf, textOf } from './json-value.ts'
 import type { PageClues } from './page-clues.ts'
 
 /** The people who wrote the article, parted by commas; never the outlet itself, an address or a handle. */
 export function readByline(clues: PageClues, outlet: string | null): Candidate | null {
   const { meta, jsonLd } = clues
-  const names = (values: readonly string[]) => cleanNames(values, outlet)
+  const own = [outlet, ...longerNamesOf(outlet, clues)]
+  const names = (values: readonly string[]) => cleanNames(values, own)
   for (const article of jsonLd.articles) {
     const found = candidate(names(authorNames(article.author, clues)), 'json-ld', 0.95)
     if (found) return found
@@ -54,6 +56,13 @@ export function readByline(clues: PageClues, outlet: string | null): Candidate |
     ) ??
     candidate(names(visibleBylines(clues)), 'byline', 0.7)
   )
+}
+
+/** What the page calls its outlet in full: `The Example Post | News and sport`. */
+function longerNamesOf(outlet: string | null, { jsonLd, meta }: PageClues): (string | null)[] {
+  if (!outlet) return []
+  const names = [...jsonLd.articles.map((article) => textOf(article.publisher)), meta.first('og:site_name')]
+  return names.filter((name) => lettersOf(name ?? '').includes(lettersOf(outlet)))
 }
 
 function authorNames(value: unknown, { jsonLd }: PageClues): string[] {

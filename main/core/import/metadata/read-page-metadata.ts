@@ -6,12 +6,15 @@ import { readByline } from './read-byline.ts'
 import { readJsonLd } from './read-json-ld.ts'
 import { readMetaTags } from './read-meta-tags.ts'
 import { readOutlet } from './read-outlet.ts'
+import { readPlace } from './read-place.ts'
 import { readPublishedAt } from './read-published-at.ts'
+import { readSavedPage } from './read-saved-page.ts'
 import { readTitle } from './read-title.ts'
 import { readUrl } from './read-url.ts'
 
 /** The metadata of one page, and what its body may need: the declared language and the text that JSON-LD repeats. */
-export interface PageMetadata extends Pick<Extraction, 'title' | 'byline' | 'outlet' | 'publishedAt' | 'url'> {
+export interface PageMetadata
+  extends Pick<Extraction, 'title' | 'byline' | 'outlet' | 'publishedAt' | 'place' | 'retrievedAt' | 'url'> {
   declaredLanguage: Candidate | null
   /** `articleBody` of JSON-LD, or null. */
   articleBody: string | null
@@ -30,13 +33,16 @@ export function readPageMetadata(document: Document): PageMetadata {
   )
   const documentTitle = (document.querySelector('title')?.textContent ?? '').replace(/\s+/g, ' ').trim()
   const clues: PageClues = { document, jsonLd, meta, documentTitle, declaredLanguage: declaredLanguage?.value ?? null }
-  const url = readUrl(clues)
+  const saved = readSavedPage(document, meta)
+  const url = readUrl(clues, saved.address)
   const outlet = readOutlet(clues, url?.value ?? null)
   return {
     title: readTitle(clues, outlet?.value ?? null),
     byline: readByline(clues, outlet?.value ?? null),
     outlet,
     publishedAt: readPublishedAt(clues, url?.value ?? null),
+    place: readPlace(clues),
+    retrievedAt: saved.retrievedAt,
     url,
     declaredLanguage,
     documentTitle,

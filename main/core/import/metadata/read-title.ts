@@ -1,6 +1,7 @@
 import type { Candidate } from '../../../../shared/model/extraction.ts'
 import { candidate, surest } from './candidate.ts'
 import { lettersOf, saysTheSame } from './compare-text.ts'
+import { decodeEntities } from './decode-entities.ts'
 import { textOf } from './json-value.ts'
 import type { PageClues } from './page-clues.ts'
 
@@ -40,12 +41,21 @@ interface FoundHeading {
 /** The <h1> that metadata agrees with; otherwise the only <h1> of the page. */
 function headingOf({ document }: PageClues, titles: readonly string[]): FoundHeading | null {
   const texts = [...document.querySelectorAll('h1, [itemprop~="headline"]')]
+    .filter((element) => !isLogo(element))
     .map((element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim())
     .filter((text) => /\p{L}/u.test(text) && text.length <= 300)
   const agreeing = texts.find((text) => titles.some((title) => agrees(text, title)))
   if (agreeing) return { text: agreeing, agrees: true }
   const [only] = texts
   return only && new Set(texts.map(lettersOf)).size === 1 ? { text: only, agrees: false } : null
+}
+
+/** A heading that leads to the front page is the site's name, whatever its rank. */
+function isLogo(heading: Element): boolean {
+  const link = heading.closest('a') ?? heading.querySelector('a')
+  const href = link?.getAttribute('href')?.trim()
+  if (!link || !href || lettersOf(link.textContent ?? '') !== lettersOf(heading.textContent ?? '')) return false
+  return /^(?:https?:\/\/[^/]+)?\/?(?:index\.\w+|home\/?)?$/i.test(href)
 }
 
 /** Equal, or the metadata adds a site name or cuts the end. Short headings (a section's name) must be equal. */
@@ -80,26 +90,4 @@ function cutEnd(title: string, end: string): string {
 function isSite(part: string, site: string): boolean {
   const [a, b] = [lettersOf(part).replace(/^the/, ''), lettersOf(site).replace(/^the/, '')]
   return saysTheSame(part, site) || (a.length > 2 && b.length > 2 && (a.startsWith(b) || b.startsWith(a)))
-}
-
-/** Some publishers escape their JSON-LD twice. */
-function decodeEntities(text: string): string {
-  const named: { readonly [name: string]: string } = {
-    amp: '&',
-    quot: '"',
-    apos: "'",
-    lt: '<',
-    gt: '>',
-    nbsp: ' ',
-    rsquo: '’',
-    lsquo: '‘',
-    ldquo: '“',
-    rdquo: '”',
-    ndash: '–',
-    mdash: '—',
-  }
-  return text.replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|(\w{2,6}));/gi, (whole, decimal, hex, name) => {
-    if (decimal || hex) return String.fromCodePoint(decimal ? Number(decimal) : Number.parseInt(hex, 16))
-    return named[String(name).toLowerCase()] ?? whole
-  })
 }

@@ -3,8 +3,8 @@ import { candidate } from './candidate.ts'
 import { listOf, textOf } from './json-value.ts'
 import type { PageClues } from './page-clues.ts'
 
-/** The page's canonical address, http or https only. An address of a whole site is passed over for one of a page. */
-export function readUrl({ document, meta, jsonLd }: PageClues): Candidate | null {
+/** The page's canonical address, http or https only; `savedFrom` is what the saved file says it came from. An address of a whole site is passed over for one of a page. */
+export function readUrl({ document, meta, jsonLd }: PageClues, savedFrom: string | null): Candidate | null {
   const canonical = document.querySelector('link[rel~="canonical"]')?.getAttribute('href')
   const found = [
     candidate(webAddress(canonical), 'meta', 0.98),
@@ -18,7 +18,7 @@ export function readUrl({ document, meta, jsonLd }: PageClues): Candidate | null
       'meta',
       0.85,
     ),
-    candidate(webAddress(addressOfSavedPage(document)), 'url', 0.85),
+    candidate(webAddress(savedFrom), 'saved-page', 0.85),
   ].filter((url) => url !== null)
   return found.find((url) => !isSiteRoot(url.value)) ?? found[0] ?? null
 }
@@ -28,19 +28,6 @@ export function webAddress(value: string | null | undefined): string | null {
   if (!value || !URL.canParse(value.trim())) return null
   const { protocol, hostname, username } = new URL(value.trim())
   return (protocol === 'http:' || protocol === 'https:') && hostname.includes('.') && !username ? value.trim() : null
-}
-
-/** What browsers and SingleFile leave in a comment at the top of a saved page. */
-function addressOfSavedPage(document: Document): string | null {
-  const nodes = [...document.childNodes, ...document.documentElement.childNodes].slice(0, 20)
-  for (const node of nodes) {
-    if (node.nodeType !== 8) continue
-    const address = /saved from url=\(\d+\)(\S+)|^\s*(?:Page saved with SingleFile\s+)?url:\s*(\S+)/.exec(
-      node.nodeValue ?? '',
-    )
-    if (address) return address[1] ?? address[2] ?? null
-  }
-  return null
 }
 
 function isSiteRoot(address: string): boolean {

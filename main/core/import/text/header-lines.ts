@@ -79,7 +79,7 @@ function readLine(line: string): { field: HeaderField; value: Candidate } | null
 /** `By A Writer`: capitalised words only, nothing after them. */
 function bylineOf(line: string): Candidate | null {
   const names = /^By ((?:\p{Lu}[\p{L}.'’-]+(?:\s(?:and|de|van|von|bin|al|el)\s|\s|,\s|$)){2,8})$/u.exec(`${line}`)?.[1]
-  return candidate(names && cleanNames([names], null), 'byline', 0.75)
+  return candidate(names && cleanNames([names], []), 'byline', 0.75)
 }
 
 /** The value in the form its field has, or null where it cannot be one. Shared with Markdown front matter. */
@@ -87,7 +87,7 @@ export function fieldValue(field: HeaderField, value: string): string | null {
   if (field === 'publishedAt') return edtfFromTimestamp(value, 'en')
   if (field === 'url') return webAddress(value)
   if (field === 'declaredLanguage') return languageTag(value)
-  if (field === 'byline') return cleanNames([value], null)
+  if (field === 'byline') return cleanNames([value], [])
   return value.length <= 300 ? value : null
 }
 

@@ -57,8 +57,15 @@ function judgeTail(draft: DraftBlock, { byline }: PageFacts): Verdict {
   const { text, type } = draft
   if (type === 'table' || type === 'quote') return null
   if (byline && isByline(text, byline)) return 'boilerplate'
-  if (type === 'paragraph' && letterCount(text) < shortLabel && !endsAsSentence(text)) return 'boilerplate'
+  if (type === 'paragraph' && letterCount(text) < shortLabel && !endsAsSentence(text) && !holdsSentence(text))
+    return 'boilerplate'
   return null
+}
+
+/** A whole sentence before a name and an address that were run on to it, as papers of some countries do. */
+function holdsSentence(text: string): boolean {
+  const bare = text.replace(/\S+@\S+|(?:https?:\/\/|www\.)\S+/g, '')
+  return /^.{20,}\p{L}[.!?。！？](?=\s?\p{L})/u.test(bare)
 }
 
 /** Below the story a link is a way to other stories, in a list or a heading of its own. */
