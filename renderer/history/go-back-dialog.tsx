@@ -60,7 +60,7 @@ export function GoBackDialog({ row, onClose }: { row: HistoryRow; onClose(): voi
 }
 
 function Consequences({ row }: { row: GoBackRow }) {
-  const { actions, coders, unreadable } = row
+  const { actions, coders, unreadable, settled } = row
   return (
     <>
       <p>
@@ -68,6 +68,7 @@ function Consequences({ row }: { row: GoBackRow }) {
         {kindsTouched(row)}: {touchedWords(row)}.
       </p>
       {unreadable > 0 && <p>{counted(unreadable, 'value')} will stay: the log that had the earlier ones is damaged.</p>}
+      {settled > 0 && <p>{counted(settled, 'open conflict')} will be settled by it, with the value of that time.</p>}
       <p>Nothing is lost: this is a new action, which can be undone, and everything stays in the history.</p>
     </>
   )

@@ -117,6 +117,8 @@ export const goBackRow = z.object({
   collections: z.record(z.string(), z.number()),
   /** Values that stay as they are, since the part of a log that had the earlier one is damaged. */
   unreadable: z.number(),
+  /** Open conflicts that end with it: where two people had set different values, the one of that time holds. */
+  settled: z.number(),
 })
 export type GoBackRow = z.infer<typeof goBackRow>
 

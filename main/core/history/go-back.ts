@@ -2,6 +2,7 @@ import { Failure } from '../../../shared/failures.ts'
 import type { Collection } from '../../../shared/model/ids.ts'
 import type { Json } from '../../../shared/model/json.ts'
 import type { GoBackRow } from '../../../shared/rows/history.ts'
+import { conflictPlacesOf } from '../conflict/conflict-places.ts'
 import { changeProject } from '../edit/change-project.ts'
 import { coderOf, type OpenProject } from '../project/open-projects.ts'
 import { codersOf } from '../store/project-records.ts'
@@ -46,12 +47,15 @@ async function plan(store: ProjectStore, moment: Stamp): Promise<GoBackPlan> {
     if (then && !(then.key.c === 'project' && then.shown === null)) records.push(then)
   }
   await actions.load(records.flatMap(({ shown }) => [...(shown?.values() ?? [])].filter((stamp) => stamp !== null)))
-  const result = { removed: 0, broughtBack: 0, changed: 0, unreadable: 0 }
+  const result = { removed: 0, broughtBack: 0, changed: 0, unreadable: 0, settled: 0 }
   const collections: Record<string, number> = {}
   const ops: ChangedRecord[] = []
   for (const then of records) {
     const { set, unreadable } = await differences(then, actions)
     result.unreadable += unreadable
+    result.settled += conflictPlacesOf(then.key.c, then.key.id, then.now).filter(
+      ({ field }) => set.deleted === true || (field ?? 'deleted') in set,
+    ).length
     if (Object.keys(set).length === 0) continue
     if (set.deleted === undefined) result.changed++
     else if (set.deleted === true) result.removed++

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { conflictPlaces } from '../../../main/core/conflict/conflict-places.ts'
 import { goBack, previewGoBack } from '../../../main/core/history/go-back.ts'
 import { segmentPath } from '../../../main/core/store/project-folder.ts'
 import { writerOf } from '../../../main/core/store/stamp.ts'
@@ -76,7 +77,14 @@ describe('going back to a point', () => {
     const joined = [{ c: 'coder' as const, id: 'c_0002', set: { name: 'Amina' } }]
     await opened.store.commit({ label: 'coder.add', coderId: 'c_0002', ops: joined })
     await client.article.remove({ project, articleIds: [articleId] })
-    const counts = { removed: 1, broughtBack: 1, changed: 0, unreadable: 0, collections: { theme: 1, article: 1 } }
+    const counts = {
+      removed: 1,
+      broughtBack: 1,
+      changed: 0,
+      unreadable: 0,
+      settled: 0,
+      collections: { theme: 1, article: 1 },
+    }
     const row = { actions: 4, coders: ['Tester', 'Amina'], ...counts }
     expect(await client.history.goBackPreview({ project, stamp: moment })).toEqual(row)
     expect(await client.history.goBack({ project, stamp: moment })).toEqual(row)
@@ -105,6 +113,21 @@ describe('going back to a point', () => {
     })
     const names = (await reopened.theme.list({ project: handle })).map((theme) => theme.name)
     expect(names.sort()).toEqual(['pressure', 'unrelated'])
+  })
+
+  it('tells of open conflicts that it settles', async () => {
+    const { opened } = await aProject()
+    const { store } = opened
+    const theme = { c: 'theme' as const, id: 't_0001' }
+    const name = (value: string) => [{ ...theme, kind: 'set' as const, field: 'name', value }]
+    const { t: moment } = await perform(store, name('pressure'))
+    const colleague = (await aColleague(store.folder)).store
+    await perform(store, name('leverage'))
+    const { t: theirs } = await perform(colleague, name('means'), 'c_0002')
+    await deliver(writerOf(theirs), colleague, store)
+    expect(conflictPlaces(store.state)).toHaveLength(1)
+    expect(await goBack(opened, moment)).toMatchObject({ changed: 1, settled: 1 })
+    expect(conflictPlaces(store.state)).toEqual([])
   })
 
   it('refuses a moment that no log knows', async () => {
