@@ -5,7 +5,7 @@ import { api } from '../api/connection.ts'
 import { useProject } from '../api/project-session.tsx'
 import { useAnswer } from '../api/use-answer.ts'
 import { shortcutWords } from '../commands/command.ts'
-import { useCommands } from '../commands/command-registry.tsx'
+import { useAllCommands, useCommands } from '../commands/command-registry.tsx'
 import { openPalette, paletteShortcut } from '../commands/palette-state.ts'
 import { ProjectMenu } from '../project/project-menu.tsx'
 import { ReadOnlyBanner } from '../project/read-only-banner.tsx'
@@ -85,6 +85,7 @@ export function Shell() {
       </main>
       <footer className="status">
         {counts && <span>{countWords(counts)}</span>}
+        <OpenConflicts />
         {summary.data?.backupFailure && (
           <span title={summary.data.backupFailure}>No backup today: {summary.data.backupFailure}</span>
         )}
@@ -93,6 +94,20 @@ export function Shell() {
         </span>
       </footer>
     </div>
+  )
+}
+
+/** Leads to what two people changed differently, while there is such. */
+function OpenConflicts() {
+  const { project } = useProject()
+  const { data } = useAnswer(['project', 'conflicts', 'count'], () => api.conflict.count({ project: project.handle }))
+  const command = useAllCommands().find(({ id }) => id === 'project.conflicts')
+  const count = data?.conflicts ?? 0
+  if (count === 0 || !command) return null
+  return (
+    <AriaButton className="status-conflicts" onPress={() => void command.run()}>
+      {count === 1 ? '1 conflict' : `${count} conflicts`} to settle
+    </AriaButton>
   )
 }
 

@@ -121,7 +121,10 @@ it('brings the work of two people together, both ways, and asks once about what 
   await expect.poll(() => dialog.getByRole('row', { name: /^Highlights/ }).innerText()).toMatch(/1\s+–\s+–\s+1/)
   await expect.poll(() => dialog.getByRole('row', { name: /^Behrouz/ }).isVisible()).toBe(true)
   await dialog.getByRole('button', { name: 'Merge it' }).click()
-  await dialog.getByRole('button', { name: 'Look at the 2 conflicts' }).click({ timeout: 60_000 })
+  await dialog.getByRole('button', { name: 'Look at the 2 conflicts' }).waitFor({ timeout: 60_000 })
+  await dialog.getByRole('button', { name: 'Close' }).last().click()
+  await look(amina.page, '2-conflicts-told')
+  await amina.page.getByRole('button', { name: '2 conflicts to settle' }).click()
 
   const conflicts = amina.page.getByRole('dialog', { name: 'Conflicts' })
   await conflicts.getByText('2 conflicts:').waitFor()
@@ -138,6 +141,7 @@ it('brings the work of two people together, both ways, and asks once about what 
   await conflicts.getByText('No conflicts').waitFor()
   await look(amina.page, '3-settled')
   await conflicts.getByRole('button', { name: 'Close' }).last().click()
+  expect(await amina.page.getByRole('button', { name: /to settle/ }).count()).toBe(0)
   await amina.page.getByText('7 articles · 32 highlights').waitFor()
 
   await chooseToMerge(behrouz.page, await shareTo(amina.page, join(folder, 'from Amina.mnb')))
