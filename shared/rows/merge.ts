@@ -24,8 +24,8 @@ export type MergePreviewRow = z.infer<typeof mergePreviewRow>
 
 /** A merge that is done. */
 export const mergeRow = mergePreviewRow.extend({
-  /** The backup that was taken before. */
-  backup: z.string(),
+  /** The backup that was taken before; null where nothing was new. */
+  backup: z.string().nullable(),
   /** All conflicts of the project that are open now, earlier ones too. */
   openConflicts: z.number(),
 })

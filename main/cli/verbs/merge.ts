@@ -47,7 +47,8 @@ export function addMergeVerb(program: Program): void {
         }
         const row = await api.merge.run({ project, file }, { signal })
         const done = row.actions === 0 ? 'Nothing in it was new' : `Merged ${plural(row.actions, 'change')}`
-        show(output, row, `${done} to ‘${title}’. The backup taken before is ${row.backup}.`)
+        const backup = row.backup === null ? '' : ` The backup taken before is ${row.backup}.`
+        show(output, row, `${done} to ‘${title}’.${backup}`)
         if (row.openConflicts > 0)
           output.note(
             `${plural(row.openConflicts, 'conflict')} of the project ${row.openConflicts === 1 ? 'is' : 'are'} open: both values are kept. Settle them in the app, under Conflicts in the Project menu.`,

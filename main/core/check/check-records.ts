@@ -137,8 +137,10 @@ function sectionFaults(state: State, id: string, content: unknown): CheckRow[] {
   return [...cited]
     .filter((highlightId) => !recordOf(state, highlightType, highlightId))
     .map((highlightId) => {
-      const message = `The ${section} cites the ${called(state, 'highlight', highlightId)}, which is not in the project.`
-      return faultRow('citationLost', null, message)
+      const cites = `The ${section} cites the ${called(state, 'highlight', highlightId)}, which`
+      return collectionOf(state, highlightType.collection).has(highlightId)
+        ? noteRow('citationRemoved', null, `${cites} was removed. Restore it, or take the citation out.`)
+        : faultRow('citationLost', null, `${cites} is not in the project.`)
     })
 }
 

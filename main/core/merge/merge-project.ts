@@ -29,7 +29,7 @@ export async function previewSharedFile(
 
 /**
  * Takes in everything that a colleague's file holds and the project does not: the union of the logs, and the bodies and
- * originals they name. The file is checked throughout and a backup is taken first. A stop at any moment leaves a project
+ * originals they name. The file is checked throughout and a backup is taken first where there is something new. A stop at any moment leaves a project
  * that is right and lacks some of what is new; merging again brings the rest. Throws Failure `projectReadOnly`,
  * `mergeOtherProject`, `mergeRefused`, `sharedFileDamaged`, `diskFull` and its like.
  */
@@ -40,11 +40,12 @@ export async function mergeSharedFile(project: OpenProject, file: string, signal
     throw new Failure('projectReadOnly', { path: store.folder, reason: 'it cannot be written now' })
   await desk?.commitAll()
   const { copy, logs, contents, preview } = await planMerge(store, title, file, signal)
-  const backup = await takeBackup(store, 'merge', signal)
+  const isNews = logs.segments.length > 0 || contents.size > 0
+  const backup = isNews ? (await takeBackup(store, 'merge', signal)).name : null
   await writeContents(store.host, store.folder, copy, { wanted: contents, signal })
   await writeSegments(store.host, store.folder, file, logs.segments)
   await store.refresh()
-  return { ...preview, backup: backup.name, openConflicts: conflictPlaces(store.state).length }
+  return { ...preview, backup, openConflicts: conflictPlaces(store.state).length }
 }
 
 async function planMerge(store: ProjectStore, title: string, file: string, signal?: AbortSignal): Promise<Plan> {

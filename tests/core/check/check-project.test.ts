@@ -6,7 +6,7 @@ import { openingReport } from '../../../main/core/check/opening-report.ts'
 import type { Host } from '../../../main/core/ports/host.ts'
 import { OpenProjects } from '../../../main/core/project/open-projects.ts'
 import { buildSampleProject } from '../../../main/core/sample/build-sample-project.ts'
-import { articlesOf, highlightsOf } from '../../../main/core/store/project-records.ts'
+import { articlesOf, highlightsOf, sectionsOf } from '../../../main/core/store/project-records.ts'
 import { ProjectStore } from '../../../main/core/store/project-store.ts'
 import { aHost, temporaryFolder } from '../../support/test-host.ts'
 
@@ -112,7 +112,17 @@ describe('checking a project', () => {
     const [highlight] = highlightsOf(store.state).values()
     const ops = [{ c: 'highlight' as const, id: highlight?.id ?? '', set: { deleted: true } }]
     await store.commit({ label: 'highlight.remove', coderId: coderId ?? '', ops })
-    expect(await codes(host, store.folder)).toEqual(['fault citationLost', 'fault referenceLost'])
+    expect((await codes(host, store.folder)).sort()).toEqual(['fault referenceLost', 'note citationRemoved'])
+  })
+
+  it('reports a citation of what was never in the project', async () => {
+    const host = await aHost()
+    const { store, coderId } = await aSample(host)
+    const section = sectionsOf(store.state).find(({ content }) => JSON.stringify(content).includes('"h_'))
+    const content = JSON.parse(JSON.stringify(section?.content).replace(/h_[0-9a-z]+/, 'h_00000000'))
+    const ops = [{ c: 'section' as const, id: section?.id ?? '', set: { content } }]
+    await store.commit({ label: 'section.write', coderId: coderId ?? '', ops })
+    expect(await codes(host, store.folder)).toEqual(['fault citationLost'])
   })
 
   it('mentions strange files without calling them a fault', async () => {

@@ -93,6 +93,7 @@ describe('merging a shared file', () => {
     const before = await filesBelow(mine.folder)
     expect(await mine.client.merge.run({ project: mine.project, file })).toMatchObject({
       actions: 0,
+      backup: null,
       total: { added: 0, changed: 0, removed: 0, conflicting: 0 },
     })
     expect(await filesBelow(mine.folder)).toEqual(before)
