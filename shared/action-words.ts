@@ -8,6 +8,8 @@ const words: Record<string, string> = {
   'coder.add': 'join project',
   'article.import': 'import article',
   'article.edit': 'edit article',
+  'article.star': 'star article',
+  'article.unstar': 'take star off',
   'article.grade': 'grade article',
   'article.remove': 'remove article',
   'article.restore': 'bring article back',

@@ -36,6 +36,8 @@ const sentences: Record<string, (told: Told) => string> = {
   'coder.add': () => 'joined the project',
   'article.import': (told) => `imported ${article(told)}`,
   'article.edit': (told) => `edited ${article(told)}`,
+  'article.star': (told) => `starred ${article(told)}`,
+  'article.unstar': (told) => `took the star off ${article(told)}`,
   'article.grade': (told) => `graded ${article(told)}`,
   'article.remove': (told) => `removed ${article(told)}`,
   'article.restore': (told) => `brought back ${article(told)}`,

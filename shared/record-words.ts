@@ -58,6 +58,7 @@ export function fieldWords(field: string): string {
   if (Object.hasOwn(fields, field)) return fields[field] ?? field
   const [head, name] = field.split(':')
   if (head === 'provenance' && name) return `origin of the ${fieldWords(name)}`
+  if (head === 'star') return 'star'
   if (head === 'block') return 'shown text'
   if (head === 'tag' && name) return name
   if (head === 'offered' && name) return `proposal for the ${fieldWords(name)}`

@@ -23,7 +23,7 @@ type Noun =
 /** What has to be asked again when records of a collection change. */
 const touchedBy: Record<string, readonly Noun[]> = {
   project: ['project'],
-  coder: ['coder', 'highlight', 'evidence'],
+  coder: ['coder', 'highlight', 'evidence', 'article'],
   article: ['article', 'articleRecord', 'actor', 'event', 'evidence', 'search', 'highlight'],
   version: ['article', 'articleRecord'],
   highlight: ['article', 'highlight', 'actor', 'event', 'theme', 'tag', 'evidence'],

@@ -1,20 +1,23 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot be virtualised with rows that stand where they belong
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and points at its rows (aria-activedescendant)
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { ArrowDown, ArrowUp } from 'lucide-react'
-import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef } from 'react'
+import { ArrowDown, ArrowUp, Star } from 'lucide-react'
+import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import type { ArticleTableRow } from '../../shared/rows/article.ts'
 import { goTo } from '../app/place.ts'
-import { ArticleRow, rowElementId } from './article-row.tsx'
+import { ArticleRow, type RowJudging, rowElementId } from './article-row.tsx'
 import { moveInGrid } from './grid-keys.ts'
 import { type LibraryView, setLibraryView } from './library-view.ts'
 import type { SortColumn } from './sort-articles.ts'
+import { StatusMenu } from './status-menu.tsx'
+import type { useArticleJudging } from './use-article-judging.ts'
 import './article-grid.css'
 
 // A grid made by hand: react-aria's Table needs seconds to sort 10,000 rows, this one renders what is in sight only.
 // The focus stays on the grid itself and points at the row (aria-activedescendant), so new data never takes it away.
 
 const columns: readonly { id: SortColumn; label: string; isNumber?: boolean }[] = [
+  { id: 'starred', label: 'Star' },
   { id: 'title', label: 'Title' },
   { id: 'outlet', label: 'Outlet' },
   { id: 'publishedAt', label: 'Published' },
@@ -32,9 +35,25 @@ export function ArticleGrid(props: {
   articles: readonly ArticleTableRow[]
   view: LibraryView
   label: string
+  /** Null where nothing can be said of the articles. */
+  judging: ReturnType<typeof useArticleJudging> | null
   ref?: Ref<{ focus(): void }>
 }) {
   const { articles, view, label, ref } = props
+  const [asked, setAsked] = useState<{ article: ArticleTableRow; anchor: HTMLElement } | null>(null)
+  const judging = useRef(props.judging)
+  judging.current = props.judging
+  const canJudge = props.judging !== null
+  const rowJudging = useMemo<RowJudging | null>(
+    () =>
+      canJudge
+        ? {
+            star: (article) => judging.current?.star([article]),
+            askStatus: (article, anchor) => setAsked({ article, anchor }),
+          }
+        : null,
+    [canJudge],
+  )
   const grid = useRef<HTMLDivElement>(null)
   const activeIndex = articles.findIndex(({ id }) => id === view.active)
   const rows = useVirtualizer({
@@ -97,11 +116,23 @@ export function ArticleGrid(props: {
               startPx={start}
               isSelected={view.selected.has(article.id)}
               isActive={article.id === view.active}
+              judging={rowJudging}
               order={articles}
             />
           )
         })}
       </div>
+      {asked && (
+        <StatusMenu
+          anchor={asked.anchor}
+          status={asked.article.status}
+          onChoose={(status) => judging.current?.setStatus([asked.article], status)}
+          onClose={() => {
+            setAsked(null)
+            grid.current?.focus()
+          }}
+        />
+      )}
     </div>
   )
 }
@@ -110,7 +141,7 @@ function ColumnHead({ column, sort }: { column: (typeof columns)[number]; sort: 
   const { id, label, isNumber } = column
   const isSorted = sort.column === id
   const Arrow = sort.isDescending ? ArrowDown : ArrowUp
-  const isDescending = isSorted ? !sort.isDescending : id === 'publishedAt' || (isNumber ?? false)
+  const isDescending = isSorted ? !sort.isDescending : id === 'publishedAt' || id === 'starred' || (isNumber ?? false)
   return (
     <div
       role="columnheader"
@@ -122,7 +153,7 @@ function ColumnHead({ column, sort }: { column: (typeof columns)[number]; sort: 
         className="library-sort"
         onClick={() => setLibraryView({ sort: { column: id, isDescending } })}
       >
-        {label}
+        {id === 'starred' ? <Star aria-label={label} role="img" /> : label}
         {isSorted && <Arrow aria-hidden />}
       </button>
     </div>

@@ -1,17 +1,25 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot be virtualised with rows that stand where they belong
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and points at its rows (aria-activedescendant)
-import { Check } from 'lucide-react'
+import { Check, ChevronDown } from 'lucide-react'
 import { type MouseEvent, memo } from 'react'
 import type { ArticleTableRow } from '../../shared/rows/article.ts'
 import { dateWords } from '../../shared/text/date-words.ts'
 import { goTo } from '../app/place.ts'
 import { selectOnly, selectTo, toggleSelected } from './library-view.ts'
 import { gradeWords, isImprecise, languageWords, statusWords } from './library-words.ts'
+import { StarMark, starWords } from './star-mark.tsx'
 import { TitleCell } from './title-cell.tsx'
 
 /** Id of the element that shows an article's row. */
 export function rowElementId(articleId: string): string {
   return `library-row-${articleId}`
+}
+
+/** What can be said of an article in its row; null where the project can only be read or the article was removed. */
+export interface RowJudging {
+  star(article: ArticleTableRow): void
+  /** Asks for another status, beside the element. */
+  askStatus(article: ArticleTableRow, anchor: HTMLElement): void
 }
 
 interface RowProps {
@@ -21,13 +29,14 @@ interface RowProps {
   startPx: number
   isSelected: boolean
   isActive: boolean
+  judging: RowJudging | null
   /** All rows in the order shown. */
   order: readonly ArticleTableRow[]
 }
 
 /** One article in the table. A click selects it, the title and a double click open it. */
 export const ArticleRow = memo(function ArticleRow(props: RowProps) {
-  const { article, rowIndex, startPx, isSelected, isActive, order } = props
+  const { article, rowIndex, startPx, isSelected, isActive, judging, order } = props
   const { id } = article
   const select = (event: MouseEvent) => {
     if (event.shiftKey)
@@ -73,6 +82,26 @@ export const ArticleRow = memo(function ArticleRow(props: RowProps) {
       >
         <span className="library-check">{isSelected && <Check aria-hidden />}</span>
       </span>
+      <span role="gridcell" className="library-cell library-col-starred">
+        <button
+          type="button"
+          tabIndex={-1}
+          className="library-star-button"
+          disabled={judging === null}
+          aria-label={article.starred ? 'Take your star off' : 'Star'}
+          title={[starWords(article), judging && (article.starred ? 'Take your star off' : 'Star')]
+            .filter(Boolean)
+            .join('. ')}
+          onClick={(event) => {
+            event.stopPropagation()
+            judging?.star(article)
+          }}
+          onDoubleClick={(event) => event.stopPropagation()}
+        >
+          <StarMark {...article} />
+        </button>
+        {article.starredBy.length > 0 && <span className="visually-hidden">{starWords(article)}</span>}
+      </span>
       <TitleCell article={article} onClick={onTitle} />
       <Cell column="outlet">{article.outlet && <bdi>{article.outlet}</bdi>}</Cell>
       <Cell column="publishedAt">
@@ -84,9 +113,23 @@ export const ArticleRow = memo(function ArticleRow(props: RowProps) {
         {article.highlights > 0 ? article.highlights : <span className="library-none">–</span>}
       </Cell>
       <Cell column="status">
-        <span className="library-status" data-status={article.status}>
+        <button
+          type="button"
+          tabIndex={-1}
+          className="library-status"
+          data-status={article.status}
+          disabled={judging === null}
+          aria-haspopup="menu"
+          aria-label={`Status: ${statusWords[article.status]}`}
+          onClick={(event) => {
+            event.stopPropagation()
+            judging?.askStatus(article, event.currentTarget)
+          }}
+          onDoubleClick={(event) => event.stopPropagation()}
+        >
           {statusWords[article.status]}
-        </span>
+          {judging && <ChevronDown aria-hidden />}
+        </button>
       </Cell>
       <Cell column="reliability">
         {article.reliability && (

@@ -7,6 +7,9 @@ import { Button, IconButton } from '../ui/button.tsx'
 import { ArticleDetails } from './article-details.tsx'
 import { Judgement } from './judgement.tsx'
 import { countWords } from './library-words.ts'
+import { StarButton } from './star-button.tsx'
+import { starWords } from './star-mark.tsx'
+import { WentWith } from './went-with.tsx'
 import './details-panel.css'
 
 interface PanelProps {
@@ -46,6 +49,7 @@ export function DetailsPanel({ articles, onRemove, onRestore, onClose }: PanelPr
             <BookOpenText aria-hidden /> Read
           </Button>
         )}
+        {!isRemoved && <StarButton articles={articles} isDisabled={isDisabled} />}
         {isRemoved ? (
           <Button variant="primary" isDisabled={isDisabled} onPress={onRestore}>
             <RotateCcw aria-hidden /> Restore
@@ -56,6 +60,8 @@ export function DetailsPanel({ articles, onRemove, onRestore, onClose }: PanelPr
           </Button>
         )}
       </div>
+      {isOne && starWords(first) !== '' && <p className="library-hint">{starWords(first)}</p>}
+      {isRemoved && <WentWith articles={articles} />}
       {!isRemoved && <Judgement articles={articles} isDisabled={isDisabled} />}
       {isOne ? (
         <ArticleDetails key={first.id} article={first} isDisabled={isDisabled || isRemoved} />

@@ -4,12 +4,13 @@ import { Checkbox, CheckboxGroup, Label } from 'react-aria-components'
 import { articleStatuses } from '../../shared/model/article.ts'
 import { Button } from '../ui/button.tsx'
 import { type ChosenFacets, type FacetName, type FacetValue, toggleFacet } from './facets.ts'
-import { setLibraryView } from './library-view.ts'
+import { setLibraryView, showRemoved } from './library-view.ts'
 import { facetValueWords, facetWords } from './library-words.ts'
 import './facets-panel.css'
 
 const shownAtFirst = 7
 const order: readonly FacetName[] = [
+  'star',
   'status',
   'highlights',
   'outlet',
@@ -20,6 +21,7 @@ const order: readonly FacetName[] = [
   'reliability',
 ]
 const fixedOrder: Partial<Record<FacetName, readonly string[]>> = {
+  star: ['own', 'others', 'none'],
   status: articleStatuses,
   highlights: ['some', 'none'],
   date: ['known', 'offered', 'none'],
@@ -53,14 +55,12 @@ export const FacetsPanel = memo(function FacetsPanel(props: {
   removed: number
 }) {
   const { facets, showsRemoved, values, present, removed } = props
-  const show = (isRemovedShown: boolean) =>
-    setLibraryView({ showsRemoved: isRemovedShown, facets: {}, selected: new Set(), active: null, anchor: null })
   return (
     <aside className="panel start library-facets" aria-label="Narrow down">
       <div className="library-views">
-        <ViewButton label="All articles" count={present} isOn={!showsRemoved} onPress={() => show(false)} />
+        <ViewButton label="All articles" count={present} isOn={!showsRemoved} onPress={() => showRemoved(false)} />
         {(removed > 0 || showsRemoved) && (
-          <ViewButton label="Removed" count={removed} isOn={showsRemoved} onPress={() => show(true)} />
+          <ViewButton label="Removed" count={removed} isOn={showsRemoved} onPress={() => showRemoved(true)} />
         )}
       </div>
       {order.map((name) => (

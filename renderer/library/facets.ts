@@ -4,6 +4,7 @@ import { normaliseName } from '../../shared/text/normalise.ts'
 // Facets narrow the table down: several values of one facet mean either, several facets mean all of them.
 
 export const facetNames = [
+  'star',
   'status',
   'highlights',
   'date',
@@ -28,6 +29,7 @@ export interface FacetValue {
 
 /** The value of an article in a facet; the empty text stands for none. */
 const facetValue: Record<FacetName, (article: ArticleTableRow) => string> = {
+  star: (article) => (article.starred ? 'own' : article.starredBy.length > 0 ? 'others' : 'none'),
   status: (article) => article.status,
   highlights: (article) => (article.highlights > 0 ? 'some' : 'none'),
   date: (article) =>
@@ -99,6 +101,7 @@ export function narrowDown(
   return {
     articles: narrowedBy(inUse),
     values: {
+      star: valuesOf('star'),
       status: valuesOf('status'),
       highlights: valuesOf('highlights'),
       date: valuesOf('date'),

@@ -1,19 +1,23 @@
+import type { ArticleTableRow } from '../../shared/rows/article.ts'
 import { useCommands } from '../commands/command-registry.tsx'
-import { type LibraryView, setLibraryView } from './library-view.ts'
+import { type LibraryView, setLibraryView, showRemoved } from './library-view.ts'
+import { judgingCommands, useArticleJudging } from './use-article-judging.ts'
 
 /** The commands of the Library. */
 export function useLibraryCommands(props: {
   view: LibraryView
-  /** How many articles are selected. */
-  selected: number
+  selected: readonly ArticleTableRow[]
+  removedCount: number
   canWrite: boolean
   choose(): void
   selectAll(): void
   askToRemove(): void
+  restore(): void
   goToFilter(): void
 }): void {
   const { view, selected, canWrite } = props
-  const several = selected > 1 ? 'articles' : 'article'
+  const several = selected.length > 1 ? 'articles' : 'article'
+  const judging = useArticleJudging()
   useCommands([
     {
       id: 'library.import',
@@ -28,8 +32,24 @@ export function useLibraryCommands(props: {
       label: `Remove the selected ${several}…`,
       group: 'Library',
       shortcut: { code: 'Delete' },
-      isEnabled: canWrite && !view.showsRemoved && selected > 0,
+      isEnabled: canWrite && !view.showsRemoved && selected.length > 0,
       run: props.askToRemove,
+    },
+    ...judgingCommands('Library', selected, canWrite && !view.showsRemoved && selected.length > 0, judging),
+    {
+      id: 'library.removed',
+      label: view.showsRemoved ? 'Show all articles' : 'Show the removed articles',
+      group: 'Library',
+      isEnabled: view.showsRemoved || props.removedCount > 0,
+      run: () => showRemoved(!view.showsRemoved),
+    },
+    {
+      id: 'library.restore',
+      label: `Restore the selected ${several}`,
+      group: 'Library',
+      shortcut: { code: 'KeyR' },
+      isEnabled: canWrite && view.showsRemoved && selected.length > 0,
+      run: props.restore,
     },
     {
       id: 'library.filter',

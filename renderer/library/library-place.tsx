@@ -20,6 +20,7 @@ import { countWords } from './library-words.ts'
 import { RemoveDialog } from './remove-dialog.tsx'
 import { useSelectionInAddress } from './selection-in-address.ts'
 import { sortArticles } from './sort-articles.ts'
+import { useArticleJudging } from './use-article-judging.ts'
 import './library-place.css'
 
 const nothing: never[] = []
@@ -31,6 +32,7 @@ export function LibraryPlace() {
   const view = useLibraryView(handle)
   const run = useImportRun(handle)
   const act = useAct()
+  const judging = useArticleJudging()
   const notices = useNotices()
   const present = useAnswer(['article', 'table', false], () => api.article.table({ project: handle }))
   const gone = useAnswer(['article', 'table', true], () => api.article.table({ project: handle, removed: true }))
@@ -81,11 +83,13 @@ export function LibraryPlace() {
 
   useLibraryCommands({
     view,
-    selected: selected.length,
+    selected,
+    removedCount: gone.data?.length ?? 0,
     canWrite,
     choose,
     selectAll,
     askToRemove: () => setIsAsking(true),
+    restore: () => void restore(),
     goToFilter: () => filterField.current?.focus(),
   })
 
@@ -135,6 +139,7 @@ export function LibraryPlace() {
             articles={shown}
             view={view}
             label={view.showsRemoved ? 'Removed articles' : 'Articles'}
+            judging={canWrite && !view.showsRemoved ? judging : null}
           />
         )}
         {run && <ImportTray run={run} />}

@@ -56,6 +56,11 @@ export function setLibraryView(change: Partial<Omit<LibraryView, 'project'>>): v
   for (const listener of listeners) listener()
 }
 
+/** Shows the articles that were removed, or those that are there: all of them, none selected. */
+export function showRemoved(showsRemoved: boolean): void {
+  setLibraryView({ showsRemoved, facets: {}, selected: new Set(), active: null, anchor: null })
+}
+
 /** How the Library of a project stands now. */
 export function useLibraryView(project: string): LibraryView {
   return useSyncExternalStore(subscribe, () => viewOf(project))

@@ -40,6 +40,7 @@ export function countWords(count: number, noun: string): string {
 
 /** The heading of a facet. */
 export const facetWords: Record<FacetName, string> = {
+  star: 'Star',
   status: 'Reading',
   highlights: 'Highlights',
   date: 'Date of publication',
@@ -51,6 +52,7 @@ export const facetWords: Record<FacetName, string> = {
 }
 
 const fixedValues: Partial<Record<FacetName, Record<string, string>>> = {
+  star: { own: 'Starred by me', others: 'By colleagues only', none: 'No star' },
   status: statusWords,
   highlights: { some: 'Has highlights', none: 'No highlights' },
   date: { known: 'Date known', offered: 'Date offered, doubtful', none: 'No date' },

@@ -80,10 +80,12 @@ function goesWith(
   {
     highlights,
     evidence,
+    citations,
     sections,
   }: {
     highlights: number
     evidence: number
+    citations: number
     sections: number
   },
   them: string,
@@ -95,8 +97,8 @@ function goesWith(
     ...(evidence ? [`${countWords(evidence, 'piece')} of evidence of events`] : []),
   ]
   const cited =
-    sections > 0
-      ? ` ${countWords(sections, 'section')} of the dossier ${sections === 1 ? 'cites' : 'cite'} ${them} and will say that the passage is missing.`
+    citations > 0
+      ? ` The dossier cites ${them} ${citations === 1 ? 'once' : `${citations.toLocaleString('en')} times`}, in ${countWords(sections, 'section')}, and will say there that the passage is missing.`
       : ''
   return `With ${them} ${highlights === 1 && evidence === 0 ? 'goes' : 'go'} ${parts.join(' and ')}.${cited}`
 }

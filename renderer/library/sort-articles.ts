@@ -2,6 +2,7 @@ import { articleStatuses } from '../../shared/model/article.ts'
 import type { ArticleTableRow } from '../../shared/rows/article.ts'
 
 export const sortColumns = [
+  'starred',
   'title',
   'outlet',
   'publishedAt',
@@ -17,6 +18,7 @@ const textOrder = new Intl.Collator(undefined, { numeric: true, sensitivity: 'ba
 
 function sortKey(article: ArticleTableRow, column: SortColumn): string | number | null {
   if (column === 'publishedAt') return article.publishedAt ?? article.publishedAtOffered
+  if (column === 'starred') return article.starred ? 2 : article.starredBy.length > 0 ? 1 : 0
   if (column === 'status') return articleStatuses.indexOf(article.status)
   return article[column]
 }

@@ -203,7 +203,7 @@ export function MarkedArticle(
     <div className="reader">
       <section className="reader-main" aria-label="Article">
         <ReaderBar
-          article={{ id: articleId, title: article.fields.title.value }}
+          article={article}
           position={props.position}
           count={props.count}
           hiddenCount={hiddenCount}

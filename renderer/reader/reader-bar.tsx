@@ -1,10 +1,12 @@
 import { ChevronLeft, ChevronRight, Eye, EyeOff, TextCursor } from 'lucide-react'
+import type { ArticleReadingRow } from '../../shared/rows/article.ts'
 import { HistoryButton } from '../history/history-button.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
+import { ArticleStanding } from './article-standing.tsx'
 
 /** The tools above the text. */
 export function ReaderBar(props: {
-  article: { id: string; title: string | null }
+  article: ArticleReadingRow
   /** Counted from 1; null while the library is not known. */
   position: number | null
   count: number
@@ -33,6 +35,7 @@ export function ReaderBar(props: {
           </span>
         )}
         <span className="push" />
+        <ArticleStanding article={article} />
         {hiddenCount > 0 && (
           <Button variant="quiet" isOn={isHiddenShown} onPress={props.onToggleHidden}>
             {isHiddenShown ? <EyeOff aria-hidden /> : <Eye aria-hidden />}
@@ -43,7 +46,7 @@ export function ReaderBar(props: {
           <TextCursor aria-hidden />
           Select by keyboard <kbd>s</kbd>
         </Button>
-        <HistoryButton kind="article" id={article.id} name={article.title ?? 'No title'} group="Read" />
+        <HistoryButton kind="article" id={article.id} name={article.fields.title.value ?? 'No title'} group="Read" />
       </div>
       {isKeyboardOn && (
         <p className="reader-keys" role="status">

@@ -51,12 +51,18 @@ export const articleApi = {
       }),
     )
     .output(done),
-  /** What goes with articles that are removed, and how many sections of the dossier cite it. */
+  /** Puts the star of whoever is at work on articles, or takes it off. */
+  star: base.input(ofArticles.extend({ starred: z.boolean() })).output(done),
+  /** What goes with articles that are removed, and how often the dossier cites it, in how many of its sections. */
   removalCount: base
     .input(ofArticles)
-    .output(z.object({ highlights: z.number(), evidence: z.number(), sections: z.number() })),
+    .output(z.object({ highlights: z.number(), evidence: z.number(), citations: z.number(), sections: z.number() })),
   /** Removes articles with their highlights and evidence. Their text and originals stay in the folder. */
   remove: base.input(ofArticles).output(undoable.extend({ highlights: z.number() })),
+  /** What would come back with removed articles, and how often the dossier cites it. */
+  restorationCount: base
+    .input(ofArticles)
+    .output(z.object({ highlights: z.number(), evidence: z.number(), citations: z.number(), sections: z.number() })),
   /** Brings removed articles back with what went with them. */
   restore: base.input(ofArticles).output(z.object({ highlights: z.number() })),
   /** Writes the original of an article, byte for byte as it was imported. */

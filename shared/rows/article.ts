@@ -4,6 +4,13 @@ import { directions } from '../model/block.ts'
 import { candidateSources } from '../model/extraction.ts'
 import { blockRow } from '../rows.ts'
 
+const stars = {
+  /** Whether whoever is at work has starred it. */
+  starred: z.boolean(),
+  /** The names of all who have. */
+  starredBy: z.array(z.string()),
+}
+
 export const articleTableRow = z.object({
   id: z.string(),
   title: z.string().nullable(),
@@ -26,6 +33,7 @@ export const articleTableRow = z.object({
   /** ISO 8601 UTC. */
   importedAt: z.string(),
   note: z.string(),
+  ...stars,
   removed: z.boolean(),
 })
 export type ArticleTableRow = z.infer<typeof articleTableRow>
@@ -55,6 +63,7 @@ export const articleReadingRow = z.object({
   reliability: z.string().nullable(),
   place: z.string().nullable(),
   note: z.string(),
+  ...stars,
   importedAt: z.string(),
   words: z.number(),
   direction: z.enum(directions),

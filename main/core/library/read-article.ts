@@ -16,6 +16,7 @@ import { readBody } from '../store/body.ts'
 import { fieldsOf, recordOf } from '../store/project-records.ts'
 import type { ProjectStore } from '../store/project-store.ts'
 import { collectionOf, isDeleted, type State } from '../store/state.ts'
+import { starsOf } from './star-articles.ts'
 
 /** An article, also one that was removed, with its present version. Throws Failure `articleMissing`. */
 export function requireArticle(state: State, id: string): { article: Article; version: Version; removed: boolean } {
@@ -26,8 +27,12 @@ export function requireArticle(state: State, id: string): { article: Article; ve
   return { article, version, removed: isDeleted(record) }
 }
 
-/** An article as it is read: its text and where each piece of its metadata came from. Throws Failure `articleMissing`, `bodyMissing`, `bodyDamaged`. */
-export async function readArticle(store: ProjectStore, articleId: string): Promise<ArticleReadingRow> {
+/** An article as a coder reads it: its text and where each piece of its metadata came from. Throws Failure `articleMissing`, `bodyMissing`, `bodyDamaged`. */
+export async function readArticle(
+  store: ProjectStore,
+  articleId: string,
+  coderId: string | null,
+): Promise<ArticleReadingRow> {
   const { article, version, removed } = requireArticle(store.state, articleId)
   const blocks = await readBody(store.host.files, store.folder, version.bodyHash)
   const { id, status, reliability, place, note, importedAt, words, direction } = article
@@ -40,6 +45,7 @@ export async function readArticle(store: ProjectStore, articleId: string): Promi
     reliability,
     place,
     note,
+    ...starsOf(store.state, fields, coderId),
     importedAt,
     words,
     direction,

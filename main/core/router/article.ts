@@ -6,8 +6,9 @@ import { extractFile, importFiles } from '../import/import-files.ts'
 import { articleTable, removedArticleTable } from '../library/article-table.ts'
 import { acceptOffer, declineOffer, editMetadata } from '../library/edit-metadata.ts'
 import { readArticle } from '../library/read-article.ts'
-import { countArticleRemoval, removeArticles, restoreArticles } from '../library/remove-articles.ts'
+import { countArticleRemoval, countRestoration, removeArticles, restoreArticles } from '../library/remove-articles.ts'
 import { saveOriginal } from '../library/save-original.ts'
+import { starArticles } from '../library/star-articles.ts'
 import { type CoreContext, projectOf, stateOf } from './context.ts'
 import { guarded, os } from './implementer.ts'
 
@@ -29,10 +30,13 @@ export const articleRouter = os.article.router({
   extract: os.article.extract.handler(({ context, input, signal }) => extractFile(context.host, input.source, signal)),
   list: os.article.list.handler(({ context, input }) => listArticles(stateOf(context, input))),
   table: os.article.table.handler(({ context, input }) => {
-    const state = stateOf(context, input)
-    return input.removed ? removedArticleTable(state) : articleTable(state)
+    const { store, coderId } = projectOf(context, input)
+    return input.removed ? removedArticleTable(store.state, coderId) : articleTable(store.state, coderId)
   }),
-  read: os.article.read.handler(({ context, input }) => readArticle(projectOf(context, input).store, input.articleId)),
+  read: os.article.read.handler(({ context, input }) => {
+    const { store, coderId } = projectOf(context, input)
+    return readArticle(store, input.articleId, coderId)
+  }),
   editMetadata: os.article.editMetadata.handler(async ({ context, input }) => {
     await editMetadata(projectOf(context, input), input)
     return {}
@@ -54,8 +58,15 @@ export const articleRouter = os.article.router({
     await changeProject(project, 'article.edit', ops)
     return {}
   }),
+  star: os.article.star.handler(async ({ context, input }) => {
+    await starArticles(projectOf(context, input), input)
+    return {}
+  }),
   removalCount: os.article.removalCount.handler(({ context, input }) =>
     countArticleRemoval(stateOf(context, input), input.articleIds),
+  ),
+  restorationCount: os.article.restorationCount.handler(({ context, input }) =>
+    countRestoration(stateOf(context, input), input.articleIds),
   ),
   remove: os.article.remove.handler(({ context, input }) =>
     removeArticles(projectOf(context, input), input.articleIds),

@@ -5,15 +5,26 @@ import type { State } from '../store/state.ts'
 
 const known = new WeakMap<Section, ReadonlySet<string>>()
 
+const highlightIds = /"(h_[0-9a-z]{4,32})"/g
+
 /** The ids of the highlights that a section cites or quotes. */
 export function citedIn(section: Section): ReadonlySet<string> {
   let cited = known.get(section)
   if (!cited) {
-    const text = JSON.stringify(section.content) ?? ''
-    cited = new Set([...text.matchAll(/"(h_[0-9a-z]{4,32})"/g)].map((match) => match[1] ?? ''))
+    cited = new Set(namedIn(section))
     known.set(section, cited)
   }
   return cited
+}
+
+function namedIn({ content }: Section): string[] {
+  return [...(JSON.stringify(content) ?? '').matchAll(highlightIds)].map((match) => match[1] ?? '')
+}
+
+/** How many times the dossier quotes or cites one of these highlights. */
+export function placesThatCite(state: State, ids: ReadonlySet<string>): number {
+  const citing = sectionsOf(state).filter((section) => [...citedIn(section)].some((id) => ids.has(id)))
+  return citing.flatMap(namedIn).filter((id) => ids.has(id)).length
 }
 
 /** For each highlight that the dossier cites, in how many of its sections. */

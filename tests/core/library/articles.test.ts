@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { Json } from '../../../shared/model/json.ts'
 import { aClient, aProject, importTexts, mark, talks } from '../../support/a-project.ts'
 import { temporaryFolder } from '../../support/test-host.ts'
 
@@ -29,6 +30,8 @@ describe('the table of articles', () => {
       reliability: 'B',
       importedAt: expect.any(String),
       note: '',
+      starred: false,
+      starredBy: [],
       removed: false,
     })
     expect(rows.map(({ status, reliability }) => [status, reliability])).toEqual([
@@ -52,11 +55,24 @@ describe('removing an article', () => {
     await client.highlight.remove({ project, highlightIds: [early] })
     const { id: eventId } = await client.event.create({ project, title: 'Doha talks' })
     await client.event.addEvidence({ project, eventId, highlightId, stance: 'supports' })
+    const cite = { type: 'citation', highlightIds: [highlightId] }
+    const content = (...children: Json[]) => ({ root: { type: 'root', children } })
+    const sections = [
+      content({ type: 'evidence-quote', highlightId }, { type: 'paragraph', children: [cite] }),
+      content({ type: 'paragraph', children: [cite] }),
+    ]
+    for (const [index, text] of sections.entries()) {
+      const { id: sectionId } = await client.section.create({ project, title: `Part ${index + 1}` })
+      const { text: given } = await client.section.take({ project, sectionId, tab: 'a tab' })
+      await client.section.keepDraft({ project, sectionId, tab: 'a tab', content: text, heads: given.heads })
+      await client.section.release({ project, sectionId, tab: 'a tab' })
+    }
     const before = [await client.highlight.list({ project }), await client.event.get({ project, eventId })]
     expect(await client.article.removalCount({ project, articleIds: [articleId] })).toEqual({
       highlights: 1,
       evidence: 1,
-      sections: 0,
+      citations: 3,
+      sections: 2,
     })
     expect(await client.article.remove({ project, articleIds })).toMatchObject({ highlights: 2 })
     expect(await client.article.table({ project })).toEqual([])
@@ -70,6 +86,12 @@ describe('removing an article', () => {
       [otherId, 1, true],
     ])
     expect(await later.article.read({ project: handle, articleId })).toMatchObject({ removed: true })
+    expect(await later.article.restorationCount({ project: handle, articleIds: [articleId] })).toEqual({
+      highlights: 1,
+      evidence: 1,
+      citations: 3,
+      sections: 2,
+    })
     expect(await later.article.restore({ project: handle, articleIds })).toMatchObject({ highlights: 2 })
     expect([
       await later.highlight.list({ project: handle }),
@@ -78,6 +100,37 @@ describe('removing an article', () => {
     await expect(later.article.restore({ project: handle, articleIds })).rejects.toMatchObject({
       code: 'recordMissing',
     })
+  })
+})
+
+describe('the star of an article', () => {
+  it('is a person’s own: colleagues see each other’s and never meet in a conflict', async () => {
+    const test = await aProject()
+    const { client, project, host, folder } = test
+    const articleIds = await importTexts(test, talks, 'Title: Other\n\nSomething else was said in Tehran.\n')
+    const [first = ''] = articleIds
+    await client.article.star({ project, articleIds, starred: true })
+    await client.article.star({ project, articleIds: [first], starred: false })
+    const stars = async (of: typeof client, handle: string) =>
+      (await of.article.table({ project: handle })).map(({ starred, starredBy }) => [starred, starredBy])
+    expect(await stars(client, project)).toEqual([
+      [false, []],
+      [true, ['Tester']],
+    ])
+    await client.project.close({ project })
+    const colleague = (await aClient(host)).client
+    const { handle } = await colleague.project.open({ folder, mode: 'writing', coderName: 'Amina' })
+    await colleague.article.star({ project: handle, articleIds, starred: true })
+    expect(await stars(colleague, handle)).toEqual([
+      [true, ['Amina']],
+      [true, ['Amina', 'Tester']],
+    ])
+    expect(await colleague.article.read({ project: handle, articleId: first })).toMatchObject({ starred: true })
+    expect(await colleague.history.undo({ project: handle })).toMatchObject({ label: 'article.star' })
+    expect(await stars(colleague, handle)).toEqual([
+      [false, []],
+      [false, ['Tester']],
+    ])
   })
 })
 
