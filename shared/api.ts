@@ -4,10 +4,11 @@ import { backupApi } from './api/backup.ts'
 import { dossierApi, sectionApi } from './api/dossier.ts'
 import { eventApi } from './api/event.ts'
 import { evidenceApi, highlightApi, tagApi } from './api/highlight.ts'
-import { historyApi, searchApi } from './api/history.ts'
+import { historyApi } from './api/history.ts'
 import { conflictApi, mergeApi, sharedFileApi } from './api/merge.ts'
 import { privateNoteApi } from './api/private-note.ts'
 import { coderApi, folderApi, projectApi } from './api/project.ts'
+import { searchApi } from './api/search.ts'
 import { themeApi } from './api/theme.ts'
 
 // The contract: every call, what goes in, what comes out, how it can fail; one file a noun in api/. One router answers

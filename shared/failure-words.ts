@@ -1,6 +1,7 @@
 import { actionWords } from './action-words.ts'
 import { assertNever } from './assert-never.ts'
 import type { FailureValue } from './failures.ts'
+import { queryFaultWords } from './search/query-fault.ts'
 
 const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(bytes < 10_000_000 ? 1 : 0)} MB`
 
@@ -114,6 +115,8 @@ export function failureWords(failure: FailureValue): string {
       return `There is no ${data.collection} ‘${data.id}’ in this project. Nothing was changed.`
     case 'valueInvalid':
       return `‘${data.found}’ ${valueAdvice[data.expected]} Nothing was changed.`
+    case 'querySyntax':
+      return queryFaultWords(data)
     case 'nameAmbiguous':
       return `Several records bear the name ‘${data.name}’: ${data.candidates.map(({ name }) => name).join(', ')}. Nothing was changed. Choose one of them from the list.`
     case 'wouldLoop':

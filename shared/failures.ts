@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { tagKinds } from './model/tag.ts'
+import { queryFaultSchema } from './search/query-fault.ts'
 
 // The closed set of expected failures, each with its data. Whoever catches one may switch over `code` and be done.
 // What a person reads is in failure-words.ts.
@@ -63,6 +64,8 @@ export const failureSchemas = {
     found: z.string(),
     expected: z.enum(['edtf', 'address', 'language', 'wikidata']),
   }),
+  /** A query that cannot be understood, with the place where it goes wrong. */
+  querySyntax: queryFaultSchema,
   /** Several records bear a name. */
   nameAmbiguous: z.object({
     kind: z.enum(tagKinds),

@@ -134,16 +134,6 @@ export const eventRow = z.object({
 })
 export const themeRow = z.object({ id: z.string(), name: z.string(), parent: z.string().nullable() })
 
-export const searchRow = z.object({
-  articleId: z.string(),
-  title: z.string().nullable(),
-  blockId: z.string(),
-  startUtf16: z.number(),
-  endUtf16: z.number(),
-  snippet: z.string(),
-})
-export type SearchRow = z.infer<typeof searchRow>
-
 export const dossierRow = z.object({
   file: z.string(),
   /** Null for HTML. */

@@ -5,6 +5,7 @@ export type ExitCode = 0 | 1 | 2 | 3 | 4
 
 const codes: Partial<Record<FailureCode, ExitCode>> = {
   usage: 2,
+  querySyntax: 2,
   outputExists: 2,
   outputUnwritable: 2,
   folderNotEmpty: 2,

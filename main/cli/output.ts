@@ -1,5 +1,6 @@
 import { failureWords } from '../../shared/failure-words.ts'
 import { type FailureValue, failureValueFrom } from '../../shared/failures.ts'
+import { caretWords } from './caret-words.ts'
 import { type ExitCode, exitCodeOf } from './exit-code.ts'
 import { refusedInputIn } from './refused-input.ts'
 
@@ -56,7 +57,8 @@ export function reportError(error: unknown, json: boolean): ExitCode {
   const message = failure
     ? failureWords(failure)
     : `Something went wrong that should not have: ${error instanceof Error ? error.message : String(error)}. What was reported as done is saved. Please report this.`
-  const line = json ? JSON.stringify({ error: { code, message, ...failure?.data } }) : withoutControls(message)
+  const shown = failure?.code === 'querySyntax' ? `${caretWords(failure.data)}\n${message}` : message
+  const line = json ? JSON.stringify({ error: { code, message, ...failure?.data } }) : withoutControls(shown)
   process.stderr.write(`${line}\n`)
   if (!failure && error instanceof Error && process.env.MEDIATION_NOTEBOOK_DEBUG) console.error(error.stack)
   return failure ? exitCodeOf(failure.code) : 1

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import * as historyRows from '../rows/history.ts'
-import * as rows from '../rows.ts'
 import { base, ofProject } from './base.ts'
 
 const stamp = z.string()
@@ -29,15 +28,4 @@ export const historyApi = {
   goBackPreview: base.input(ofProject.extend({ stamp })).output(historyRows.goBackRow),
   /** Brings all records to the state after an action, as a new action. */
   goBack: base.input(ofProject.extend({ stamp })).output(historyRows.goBackRow),
-}
-
-export const searchApi = {
-  /** The blocks in which all words of the query stand, in the order of the articles. */
-  query: base
-    .input(ofProject.extend({ query: z.string() }))
-    .output(z.object({ rows: z.array(rows.searchRow), unreadable: z.array(z.string()) })),
-  /** Articles, actors, events, themes and sections by their names, best first. */
-  names: base
-    .input(ofProject.extend({ query: z.string().max(1000), limit: z.number().int().positive().max(200).default(20) }))
-    .output(z.array(historyRows.nameRow)),
 }

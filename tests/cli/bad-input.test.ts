@@ -231,7 +231,7 @@ describe('a call that names something wrong', () => {
       2,
       'usage',
     ],
-    ['a search for no word', ({ project }) => ['search', project, '…'], 2, 'usage'],
+    ['a search for no word', ({ project }) => ['search', project, '…'], 2, 'querySyntax'],
     ['a highlight without its words', ({ project }) => ['highlight', project, '--article', 'ar_0001'], 2, 'usage'],
     [
       'passages from a file that is not there',

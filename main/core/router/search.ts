@@ -1,14 +1,19 @@
-import { scanArticles } from '../search/scan.ts'
+import { retrievePassages } from '../search/retrieve-passages.ts'
 import { searchNames } from '../search/search-names.ts'
+import { searchProject } from '../search/search-project.ts'
 import { projectOf, stateOf } from './context.ts'
 import { os } from './implementer.ts'
 
 export const searchRouter = os.search.router({
-  query: os.search.query.handler(async ({ context, input, signal }) => {
-    const unreadable: string[] = []
-    const { store } = projectOf(context, input)
-    const rows = await scanArticles(store, input.query, signal, (articleId) => unreadable.push(articleId))
-    return { rows, unreadable }
+  query: os.search.query.handler(({ context, input, signal }) =>
+    searchProject(projectOf(context, input).store, input, signal),
+  ),
+  passages: os.search.passages.handler(({ context, input, signal }) =>
+    retrievePassages(projectOf(context, input).store, input, signal),
+  ),
+  index: os.search.index.handler(({ context, input }) => {
+    projectOf(context, input)
+    return { state: 'none' as const, indexed: 0, of: 0 }
   }),
   names: os.search.names.handler(({ context, input }) => searchNames(stateOf(context, input), input)),
 })

@@ -1,0 +1,67 @@
+import { articleType } from '../../../shared/model/article.ts'
+import { sectionType } from '../../../shared/model/dossier.ts'
+import { highlightType } from '../../../shared/model/highlight.ts'
+import { visibleBlocks } from '../annotate/article-text.ts'
+import { nameOfTag } from '../annotate/tag-names.ts'
+import { readBody } from '../store/body.ts'
+import { fieldsOf, recordOf, versionsOf } from '../store/project-records.ts'
+import type { ProjectStore } from '../store/project-store.ts'
+import type { State } from '../store/state.ts'
+import type { SearchItem, TextPart } from './item.ts'
+import { type NotedCollection, noteFields } from './note-items.ts'
+import { sectionTexts } from './section-text.ts'
+
+/** The text of an item that is in memory. Of an article that is its title alone. */
+export function partsInMemory(state: State, item: SearchItem): TextPart[] {
+  switch (item.kind) {
+    case 'article': {
+      const article = recordOf(state, articleType, item.id)
+      return article?.title ? [part('title', article.title)] : []
+    }
+    case 'highlight': {
+      const highlight = recordOf(state, highlightType, item.id)
+      if (!highlight) return []
+      const { quote, translation } = highlight
+      return [part('text', quote.exact), ...(translation ? [part('translation', translation.text)] : [])]
+    }
+    case 'note':
+      return [part('note', noteOf(state, item))]
+    case 'section': {
+      const section = recordOf(state, sectionType, item.id)
+      if (!section) return []
+      const texts = sectionTexts(section.content, (kind, id) => nameOfTag(state, { kind, id })).map((text) =>
+        part('text', text),
+      )
+      return section.title ? [part('title', section.title), ...texts] : texts
+    }
+  }
+}
+
+/** All the text of an item that a search looks at. Throws Failure `bodyMissing`, `bodyDamaged` for an article without its text. */
+export async function partsOf(store: ProjectStore, item: SearchItem): Promise<TextPart[]> {
+  const parts = partsInMemory(store.state, item)
+  if (item.kind !== 'article') return parts
+  return [...parts, ...(await blockParts(store, item.id))]
+}
+
+/** The blocks of an article that a reader sees by default. */
+async function blockParts({ host, folder, state }: ProjectStore, articleId: string): Promise<TextPart[]> {
+  const article = recordOf(state, articleType, articleId)
+  const version = article && versionsOf(state).get(article.versionId)
+  if (!version) return []
+  const blocks = await readBody(host.files, folder, version.bodyHash)
+  return visibleBlocks(blocks).map(({ id, text, direction }) => ({
+    part: 'text',
+    text,
+    blockId: id,
+    direction: direction ?? article.direction,
+  }))
+}
+
+/** What a record's note says. */
+function noteOf(state: State, { collection, id }: SearchItem): string {
+  const text = fieldsOf(state, collection, id)[noteFields[collection as NotedCollection]] // notes are of these collections only
+  return typeof text === 'string' ? text : ''
+}
+
+const part = (name: TextPart['part'], text: string): TextPart => ({ part: name, text, blockId: null, direction: null })
