@@ -5,6 +5,7 @@ import { dossierApi, sectionApi } from './api/dossier.ts'
 import { eventApi } from './api/event.ts'
 import { evidenceApi, highlightApi, tagApi } from './api/highlight.ts'
 import { historyApi } from './api/history.ts'
+import { mentionApi } from './api/mention.ts'
 import { conflictApi, mergeApi, sharedFileApi } from './api/merge.ts'
 import { privateNoteApi } from './api/private-note.ts'
 import { coderApi, folderApi, projectApi } from './api/project.ts'
@@ -28,6 +29,7 @@ export const api = {
   privateNote: privateNoteApi,
   evidence: evidenceApi,
   actor: actorApi,
+  mention: mentionApi,
   event: eventApi,
   theme: themeApi,
   search: searchApi,

@@ -24,6 +24,8 @@ function passage({ subject, more }: Told): string {
   if (more > 0) return `${more + 1} passages`
   return `a passage of ${quoted(subject?.of, 'an article without a title')}`
 }
+const mentions = ({ more, subject }: Told): string =>
+  more > 0 ? `${more + 1} mentions` : `the mention ${quoted(subject?.name, 'of a name')}`
 const ofEvent = ({ subject }: Told): string => quoted(subject?.of, 'an event')
 const name = ({ subject }: Told, otherwise: string): string => quoted(subject?.name, otherwise)
 const withNames = ({ with: names }: Told, word: string): string => (names.length > 0 ? ` ${word} ${and(names)}` : '')
@@ -52,6 +54,10 @@ const sentences: Record<string, (told: Told) => string> = {
   'actor.merge': (told) => `merged ${actor(told)}${withNames(told, 'into')}`,
   'actor.split': (told) => `split ${actor(told)} off`,
   'actor.remove': (told) => `removed ${actor(told)}`,
+  'mention.accept': (told) => `marked ${mentions(told)}${withNames(told, 'of')}`,
+  'mention.reject': (told) =>
+    `said that ${mentions(told)} ${told.more > 0 ? 'are' : 'is'} not ${quoted(told.subject?.of, 'an actor')}`,
+  'mention.offer': (told) => `took back the rejection of ${mentions(told)} of ${quoted(told.subject?.of, 'an actor')}`,
   'alias.add': (told) => `added the name ${name(told, '')} to ${quoted(told.subject?.of, 'an actor')}`,
   'alias.remove': (told) => `removed the name ${name(told, '')} of ${quoted(told.subject?.of, 'an actor')}`,
   'event.add': (told) => `added ${event(told)}`,

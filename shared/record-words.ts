@@ -16,6 +16,7 @@ const nouns: Record<string, [one: string, many: string]> = {
   relation: ['relation of events', 'relations of events'],
   resolution: ['decision between sources', 'decisions between sources'],
   theme: ['theme', 'themes'],
+  rejection: ['rejected mention', 'rejected mentions'],
   section: ['section of the dossier', 'sections of the dossier'],
 }
 

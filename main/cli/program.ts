@@ -7,6 +7,7 @@ import { addArticleVerbs } from './verbs/articles.ts'
 import { addDossierVerb } from './verbs/dossier.ts'
 import { addHighlightVerb } from './verbs/highlight.ts'
 import { addListVerb } from './verbs/list.ts'
+import { addMentionsVerb } from './verbs/mentions.ts'
 import { addMergeVerb } from './verbs/merge.ts'
 import { addProjectVerbs } from './verbs/project.ts'
 import { addRestoreVerb } from './verbs/restore.ts'
@@ -36,6 +37,7 @@ export function createProgram(): Program {
   addListVerb(program)
   addHighlightVerb(program)
   addSearchVerb(program)
+  addMentionsVerb(program)
   addMergeVerb(program)
   addRestoreVerb(program)
   addDossierVerb(program)

@@ -6,6 +6,7 @@ import { eventRouter } from './router/event.ts'
 import { evidenceRouter, highlightRouter, tagRouter } from './router/highlight.ts'
 import { historyRouter } from './router/history.ts'
 import { os } from './router/implementer.ts'
+import { mentionRouter } from './router/mention.ts'
 import { conflictRouter, mergeRouter, sharedFileRouter } from './router/merge.ts'
 import { privateNoteRouter } from './router/private-note.ts'
 import { coderRouter, folderRouter, projectRouter } from './router/project.ts'
@@ -29,6 +30,7 @@ export const router = os.router({
   privateNote: privateNoteRouter,
   evidence: evidenceRouter,
   actor: actorRouter,
+  mention: mentionRouter,
   event: eventRouter,
   theme: themeRouter,
   search: searchRouter,

@@ -91,6 +91,7 @@ const allCollections = [
   'event',
   'evidence',
   'theme',
+  'rejection',
   'section',
   'dossier',
 ]

@@ -11,6 +11,7 @@ type Noun =
   | 'privateNote'
   | 'tag'
   | 'actor'
+  | 'mention'
   | 'event'
   | 'theme'
   | 'dossier'
@@ -24,11 +25,12 @@ type Noun =
 const touchedBy: Record<string, readonly Noun[]> = {
   project: ['project'],
   coder: ['coder', 'highlight', 'evidence', 'article'],
-  article: ['article', 'articleRecord', 'actor', 'event', 'evidence', 'search', 'highlight'],
-  version: ['article', 'articleRecord'],
-  highlight: ['article', 'highlight', 'actor', 'event', 'theme', 'tag', 'evidence'],
-  actor: ['actor', 'highlight', 'event', 'tag', 'evidence', 'search'],
-  alias: ['actor', 'tag'],
+  article: ['article', 'articleRecord', 'actor', 'event', 'evidence', 'search', 'highlight', 'mention'],
+  version: ['article', 'articleRecord', 'mention'],
+  highlight: ['article', 'highlight', 'actor', 'event', 'theme', 'tag', 'evidence', 'mention'],
+  actor: ['actor', 'highlight', 'event', 'tag', 'evidence', 'search', 'mention'],
+  alias: ['actor', 'tag', 'mention'],
+  rejection: ['mention'],
   office: ['actor'],
   event: ['event', 'highlight', 'actor', 'tag', 'evidence', 'search'],
   participation: ['event', 'actor'],

@@ -17,6 +17,7 @@ export const idPrefixes = {
   relation: 're',
   resolution: 'rs',
   theme: 't',
+  rejection: 'rj',
   section: 's',
 } as const
 

@@ -13,6 +13,7 @@ import {
 } from '../../../shared/model/event.ts'
 import { highlightType } from '../../../shared/model/highlight.ts'
 import { projectType } from '../../../shared/model/project.ts'
+import { rejectionType } from '../../../shared/model/rejection.ts'
 import { tagsOf } from '../../../shared/model/tag.ts'
 import { themeType } from '../../../shared/model/theme.ts'
 import { versionType } from '../../../shared/model/version.ts'
@@ -51,6 +52,7 @@ const recordTypes = [
   relationType,
   resolutionType,
   themeType,
+  rejectionType,
   sectionType,
 ] as const
 

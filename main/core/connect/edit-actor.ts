@@ -6,7 +6,7 @@ import { requireRecord } from '../edit/require-record.ts'
 import { assertWikidataId } from '../edit/typed-values.ts'
 import type { OpenProject } from '../project/open-projects.ts'
 import { sectionsThatName } from '../sections/cited-highlights.ts'
-import { actorsOf, aliasesOf, officesOf, participationsOf, recordOf } from '../store/project-records.ts'
+import { actorsOf, aliasesOf, officesOf, participationsOf, recordOf, rejectionsOf } from '../store/project-records.ts'
 import type { Stamp } from '../store/stamp.ts'
 import type { State } from '../store/state.ts'
 import { highlightsTagged, removing, untagging, withMerged } from './untag.ts'
@@ -92,6 +92,7 @@ export async function removeActors(project: OpenProject, actorIds: readonly stri
     ...removing('alias', [...aliasesOf(state).values()].filter(isTheirs)),
     ...removing('office', [...officesOf(state).values()].filter(isTheirs)),
     ...removing('participation', [...participationsOf(state).values()].filter(isTheirs)),
+    ...removing('rejection', [...rejectionsOf(state).values()].filter(isTheirs)),
     ...actors
       .filter(({ id, parent }) => parent && all.has(parent) && !all.has(id))
       .map(({ id }) => ({ c: 'actor' as const, id, set: { parent: null } })),

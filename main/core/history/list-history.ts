@@ -42,7 +42,7 @@ export async function listHistory(
 const collectionsOf: Record<Exclude<HistoryKind, 'removal'>, readonly string[]> = {
   article: ['article', 'version'],
   highlight: ['highlight'],
-  actor: ['actor', 'alias', 'office'],
+  actor: ['actor', 'alias', 'office', 'rejection'],
   event: ['event', 'participation', 'evidence', 'relation', 'resolution'],
   theme: ['theme'],
   dossier: ['section', 'dossier'],

@@ -6,6 +6,7 @@ const owned: readonly [collection: string, fields: readonly string[]][] = [
   ['highlight', ['articleId']],
   ['alias', ['actorId']],
   ['office', ['actorId']],
+  ['rejection', ['actorId', 'articleId']],
   ['participation', ['actorId', 'eventId']],
   ['evidence', ['highlightId', 'eventId']],
   ['relation', ['from', 'to']],

@@ -66,6 +66,7 @@ const kindsInOrder = [
   'relation',
   'resolution',
   'theme',
+  'rejection',
   'section',
   'dossier',
   'project',

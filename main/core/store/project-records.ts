@@ -19,6 +19,7 @@ import { type Collection, dossierSettingsId } from '../../../shared/model/ids.ts
 import type { Fields } from '../../../shared/model/json.ts'
 import { type Project, projectType } from '../../../shared/model/project.ts'
 import { type RecordOf, type RecordType, readRecord } from '../../../shared/model/record.ts'
+import { type Rejection, rejectionType } from '../../../shared/model/rejection.ts'
 import { type Theme, themeType } from '../../../shared/model/theme.ts'
 import { type Version, versionType } from '../../../shared/model/version.ts'
 import { bodyPath, originalPath } from './project-folder.ts'
@@ -85,6 +86,7 @@ export const participationsOf = (state: State): ReadonlyMap<string, Participatio
 export const relationsOf = (state: State): ReadonlyMap<string, Relation> => recordsOf(state, relationType)
 export const resolutionsOf = (state: State): ReadonlyMap<string, Resolution> => recordsOf(state, resolutionType)
 export const officesOf = (state: State): ReadonlyMap<string, Office> => recordsOf(state, officeType)
+export const rejectionsOf = (state: State): ReadonlyMap<string, Rejection> => recordsOf(state, rejectionType)
 export const themesOf = (state: State): ReadonlyMap<string, Theme> => recordsOf(state, themeType)
 export const codersOf = (state: State): ReadonlyMap<string, Coder> => recordsOf(state, coderType)
 export const sectionsOf = (state: State): Section[] =>

@@ -35,6 +35,7 @@ const naming: Record<string, Naming> = {
   relation: { name: 'from', of: ['to', 'event'], joined: (from, to) => `${from} → ${to}` },
   resolution: { name: 'field', of: ['eventId', 'event'], joined: ofItAlone },
   theme: { name: 'name' },
+  rejection: { name: 'quote', of: ['actorId', 'actor'], joined: (name, of) => `“${name}”, not ${of}` },
   section: { name: 'title', nameless: 'Section without a title' },
 }
 const collectionOfField: Record<string, string> = { actorId: 'actor', highlightId: 'highlight', from: 'event' }
