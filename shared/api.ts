@@ -5,6 +5,7 @@ import { dossierApi, sectionApi } from './api/dossier.ts'
 import { eventApi } from './api/event.ts'
 import { evidenceApi, highlightApi, tagApi } from './api/highlight.ts'
 import { historyApi } from './api/history.ts'
+import { listApi } from './api/list.ts'
 import { mentionApi } from './api/mention.ts'
 import { conflictApi, mergeApi, sharedFileApi } from './api/merge.ts'
 import { privateNoteApi } from './api/private-note.ts'
@@ -32,6 +33,7 @@ export const api = {
   mention: mentionApi,
   event: eventApi,
   theme: themeApi,
+  list: listApi,
   search: searchApi,
   dossier: dossierApi,
   section: sectionApi,

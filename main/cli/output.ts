@@ -8,6 +8,8 @@ import { refusedInputIn } from './refused-input.ts'
 export interface Output {
   /** One result: its JSON with `--json`, otherwise its words. */
   row(row: object, words: string): void
+  /** A result that is a file of its own: as it is, but for what would move the cursor or colour the terminal. */
+  text(text: string): void
   /** Something said beside the results. */
   note(words: string): void
   /** Aborted once whoever read the results has had enough (`| head`): a verb that only shows something may stop. */
@@ -36,6 +38,9 @@ export function createOutput(json: boolean): Output {
   return {
     row(row, words) {
       if (!unread.signal.aborted) process.stdout.write(`${json ? JSON.stringify(row) : withoutControls(words)}\n`)
+    },
+    text(text) {
+      if (!unread.signal.aborted) process.stdout.write(process.stdout.isTTY ? withoutControls(text) : text)
     },
     note: (words) => process.stderr.write(`${withoutControls(words)}\n`),
     unread: unread.signal,

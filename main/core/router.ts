@@ -6,6 +6,7 @@ import { eventRouter } from './router/event.ts'
 import { evidenceRouter, highlightRouter, tagRouter } from './router/highlight.ts'
 import { historyRouter } from './router/history.ts'
 import { os } from './router/implementer.ts'
+import { listRouter } from './router/list.ts'
 import { mentionRouter } from './router/mention.ts'
 import { conflictRouter, mergeRouter, sharedFileRouter } from './router/merge.ts'
 import { privateNoteRouter } from './router/private-note.ts'
@@ -33,6 +34,7 @@ export const router = os.router({
   mention: mentionRouter,
   event: eventRouter,
   theme: themeRouter,
+  list: listRouter,
   search: searchRouter,
   dossier: dossierRouter,
   section: sectionRouter,

@@ -1,10 +1,11 @@
+import { resolve } from 'node:path'
 import { Argument } from 'commander'
 import { assertNever } from '../../../shared/assert-never.ts'
 import type { Program } from '../program.ts'
 import { inSession, type Session } from '../session.ts'
 import { known, plural } from '../words.ts'
 
-const kinds = ['articles', 'highlights', 'actors', 'events', 'themes'] as const
+const kinds = ['articles', 'highlights', 'actors', 'events', 'themes', 'evidence'] as const
 type Kind = (typeof kinds)[number]
 
 /** `list`. */
@@ -13,13 +14,27 @@ export function addListVerb(program: Program): void {
     .command('list')
     .argument('<project>')
     .addArgument(new Argument('<kind>').choices(kinds))
+    .option('--csv [file]', 'as CSV with all columns, to a file or to standard output')
+    .option('--force', 'replace the file')
     .description('list what is in a project')
-    .action((folder: string, kind: Kind, _options: unknown, command) =>
+    .action((folder: string, kind: Kind, { csv, force }: { csv?: string | true; force?: true }, command) =>
       inSession(command.optsWithGlobals(), async (session) => {
         const { handle } = await session.open(folder, 'reading')
-        await listKind(session, handle, kind)
+        if (csv === undefined) await listKind(session, handle, kind)
+        else await listAsCsv(session, handle, { kind, file: csv === true ? null : csv, overwrite: force ?? false })
       }),
     )
+}
+
+async function listAsCsv(
+  { api, output }: Session,
+  project: string,
+  { kind, file, overwrite }: { kind: Kind; file: string | null; overwrite: boolean },
+): Promise<void> {
+  const what = { list: kind, ids: null }
+  if (file === null) return output.text((await api.list.csv({ project, what })).text)
+  const written = await api.list.exportCsv({ project, what, file: resolve(file), overwrite })
+  output.row(written, `${written.file}: ${plural(written.rows, 'row')}`)
 }
 
 async function listKind({ api, output }: Session, project: string, kind: Kind): Promise<void> {
@@ -47,6 +62,15 @@ async function listKind({ api, output }: Session, project: string, kind: Kind): 
       return
     case 'themes':
       for (const row of await api.theme.list({ project })) output.row(row, `${row.id}  ${known(row.name, row.parent)}`)
+      return
+    case 'evidence':
+      for (const event of await api.event.list({ project })) {
+        const { evidenceRows } = await api.event.get({ project, eventId: event.id })
+        for (const row of evidenceRows) {
+          const about = known(row.stance ?? 'not judged yet', row.outlet ?? row.articleTitle)
+          output.row({ eventId: event.id, ...row }, `${event.title}  ${about}: “${row.exact}”`)
+        }
+      }
       return
     default:
       assertNever(kind)

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { Failure } from '../../../shared/failures.ts'
+import { assertOutsideProject } from '../share/assert-outside-project.ts'
+import { assertFree } from '../store/assert-free.ts'
 import { replaceDurably } from '../store/durable-write.ts'
 import { originalPath } from '../store/project-folder.ts'
 import type { ProjectStore } from '../store/project-store.ts'
@@ -14,11 +15,8 @@ export async function saveOriginal(
 ): Promise<{ file: string; bytes: number }> {
   const { version } = requireArticle(state, articleId)
   const source = join(folder, originalPath(version.fileHash, version.fileExtension))
-  const exists = await host.files.stat(file).then(
-    () => true,
-    () => false,
-  )
-  if (exists && !overwrite) throw new Failure('outputExists', { path: file })
+  await assertOutsideProject(host.files, folder, file)
+  await assertFree(host.files, file, overwrite)
   const bytes = await host.files.readFile(source).catch((error: unknown) => {
     throw readFailure(error, source)
   })

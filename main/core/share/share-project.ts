@@ -5,6 +5,7 @@ import type { ShareRow } from '../../../shared/rows.ts'
 import { highlightCount } from '../annotate/highlight-index.ts'
 import type { ArchiveSource } from '../ports/project-file-archive.ts'
 import type { OpenProject } from '../project/open-projects.ts'
+import { assertFree } from '../store/assert-free.ts'
 import { manifestName, segmentPath } from '../store/project-folder.ts'
 import { articlesOf, contentPathsOf } from '../store/project-records.ts'
 import { ProjectStore } from '../store/project-store.ts'
@@ -66,11 +67,7 @@ export async function shareProject(
   const { host, folder } = project.store
   const { files, archive, clock } = host
   await assertOutsideProject(files, folder, file)
-  const exists = await files.stat(file).then(
-    () => true,
-    () => false,
-  )
-  if (exists && !overwrite) throw new Failure('outputExists', { path: file })
+  await assertFree(files, file, overwrite)
 
   const store = await ProjectStore.openForReading(host, folder) // what is on the disk, and no more until it is written
   const sums: SharedFileManifest['files'] = []

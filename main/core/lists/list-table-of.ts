@@ -1,0 +1,36 @@
+import type { ListChoice } from '../../../shared/api/list.ts'
+import { assertNever } from '../../../shared/assert-never.ts'
+import { searchEvidence } from '../connect/search-evidence.ts'
+import type { OpenProject } from '../project/open-projects.ts'
+import { articleList } from './article-list.ts'
+import type { ListTable } from './csv-text.ts'
+import { evidenceList } from './evidence-list.ts'
+import { highlightList } from './highlight-list.ts'
+import { actorList, eventList, themeList } from './record-lists.ts'
+
+/** The list that is asked for. Throws Failure `recordMissing`. */
+export function listTableOf({ store: { state }, coderId }: OpenProject, what: ListChoice): ListTable {
+  switch (what.list) {
+    case 'articles':
+      return articleList(state, coderId, what.ids)
+    case 'highlights':
+      return highlightList(state, what.ids)
+    case 'actors':
+      return actorList(state, what.ids)
+    case 'events':
+      return eventList(state, what.ids)
+    case 'themes':
+      return themeList(state, what.ids)
+    case 'evidence':
+      return evidenceList(state, what.ids)
+    case 'citable': {
+      const { rows } = searchEvidence(state, { ...what, limit: Number.POSITIVE_INFINITY })
+      return highlightList(
+        state,
+        rows.map(({ highlightId }) => highlightId),
+      )
+    }
+    default:
+      return assertNever(what)
+  }
+}
