@@ -10,6 +10,7 @@ import { mentionApi } from './api/mention.ts'
 import { conflictApi, mergeApi, sharedFileApi } from './api/merge.ts'
 import { privateNoteApi } from './api/private-note.ts'
 import { coderApi, folderApi, projectApi } from './api/project.ts'
+import { reprintApi } from './api/reprint.ts'
 import { searchApi } from './api/search.ts'
 import { themeApi } from './api/theme.ts'
 
@@ -38,4 +39,5 @@ export const api = {
   dossier: dossierApi,
   section: sectionApi,
   history: historyApi,
+  reprint: reprintApi,
 }

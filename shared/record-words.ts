@@ -47,6 +47,7 @@ const fields: Record<string, string> = {
   publishedAt: 'date of publication',
   quote: 'passage',
   reliability: 'grade',
+  reprintLead: 'stands for its reprints',
   retrievedAt: 'retrieved',
   target: 'place in the text',
   url: 'address',
@@ -60,6 +61,8 @@ export function fieldWords(field: string): string {
   const [head, name] = field.split(':')
   if (head === 'provenance' && name) return `origin of the ${fieldWords(name)}`
   if (head === 'star') return 'star'
+  if (head === 'reprint') return 'same report as'
+  if (head === 'kept') return 'place in the older version'
   if (head === 'block') return 'shown text'
   if (head === 'tag' && name) return name
   if (head === 'offered' && name) return `proposal for the ${fieldWords(name)}`

@@ -10,6 +10,7 @@ import { addListVerb } from './verbs/list.ts'
 import { addMentionsVerb } from './verbs/mentions.ts'
 import { addMergeVerb } from './verbs/merge.ts'
 import { addProjectVerbs } from './verbs/project.ts'
+import { addReprintsVerb } from './verbs/reprints.ts'
 import { addRestoreVerb } from './verbs/restore.ts'
 import { addSearchVerb } from './verbs/search.ts'
 import { addServeVerb } from './verbs/serve.ts'
@@ -38,6 +39,7 @@ export function createProgram(): Program {
   addHighlightVerb(program)
   addSearchVerb(program)
   addMentionsVerb(program)
+  addReprintsVerb(program)
   addMergeVerb(program)
   addRestoreVerb(program)
   addDossierVerb(program)

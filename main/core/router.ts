@@ -11,6 +11,7 @@ import { mentionRouter } from './router/mention.ts'
 import { conflictRouter, mergeRouter, sharedFileRouter } from './router/merge.ts'
 import { privateNoteRouter } from './router/private-note.ts'
 import { coderRouter, folderRouter, projectRouter } from './router/project.ts'
+import { reprintRouter } from './router/reprint.ts'
 import { searchRouter } from './router/search.ts'
 import { themeRouter } from './router/theme.ts'
 
@@ -39,4 +40,5 @@ export const router = os.router({
   dossier: dossierRouter,
   section: sectionRouter,
   history: historyRouter,
+  reprint: reprintRouter,
 })

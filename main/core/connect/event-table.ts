@@ -6,6 +6,7 @@ import { standIn } from '../annotate/tag-names.ts'
 import { edtfBounds } from '../edit/typed-values.ts'
 import { eventsOf, recordOf } from '../store/project-records.ts'
 import type { State } from '../store/state.ts'
+import { articlesOfEvent } from './event-articles.ts'
 import { evidenceByEvent, participationsByEvent } from './participation-index.ts'
 import { tagUseOf, tagUses } from './tag-index.ts'
 
@@ -25,13 +26,10 @@ export function eventTableRowOf(state: State, event: Event): EventTableRow {
   const bounds = date === null ? null : edtfBounds(date)
   const evidence = { supports: 0, contradicts: 0, mentions: 0, unjudged: 0 }
   const judged = new Set<string>()
-  const articles = new Set<string>(tagUseOf(tagUses(state), 'event', id).articles.keys())
   for (const { highlightId, stance } of evidenceByEvent(state).get(id) ?? []) {
-    const highlight = recordOf(state, highlightType, highlightId)
-    if (!highlight) continue
+    if (!recordOf(state, highlightType, highlightId)) continue
     evidence[stance]++
     judged.add(highlightId)
-    articles.add(highlight.articleId)
   }
   for (const tagged of tagUseOf(tagUses(state), 'event', id).highlightIds) if (!judged.has(tagged)) evidence.unjudged++
   return {
@@ -50,6 +48,6 @@ export function eventTableRowOf(state: State, event: Event): EventTableRow {
       return actor ? [{ participationId, actorId: actor.id, name: actor.name, role }] : []
     }),
     evidence,
-    articles: articles.size,
+    articles: articlesOfEvent(state, id).size,
   }
 }

@@ -65,6 +65,8 @@ function becameOf({ set }: Operation): 'removed' | 'there' | null {
 }
 
 function aboutOf(state: State, field: string): string | null {
+  const other = /^reprint:(\w+)$/.exec(field)?.[1]
+  if (other) return nameOf(state, 'article', other)
   const [, kind, id] = /^tag:(\w+):(\w+)$/.exec(field) ?? []
   return kind !== undefined && id !== undefined ? nameOf(state, kind, id) : null
 }

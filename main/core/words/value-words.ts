@@ -24,6 +24,8 @@ const tagPattern = /^tag:(actor|event|theme):(.+)$/
 /** A field as a person reads it: `date`, `tag ‘Qatar’`. */
 export function fieldName(state: State, { field }: FieldPlace): string {
   const [, kind, id] = tagPattern.exec(field) ?? []
+  const other = /^reprint:(.+)$/.exec(field)?.[1]
+  if (other) return `${fieldWords(field)} ‘${recordName(state, 'article', other)}’`
   return kind && id ? `${kind} ‘${recordName(state, kind, id)}’` : fieldWords(field)
 }
 
@@ -32,6 +34,7 @@ export function valueWords(state: State, place: FieldPlace, value: Json): string
   if (value === null || value === '') return null
   const { collection, field } = place
   if (tagPattern.test(field)) return value === true ? 'tagged' : 'not tagged'
+  if (field.startsWith('reprint:')) return value === 'same' ? 'the same report' : 'another report'
   if (field.startsWith('block:')) return typeof value === 'string' ? value : value ? 'shown' : 'hidden'
   if (collection === 'section' && field === 'content') return sectionWords(state, value) ?? 'a text of a later version'
   if (collection === 'section' && field === 'order') return placeInOutline(state, place.id, value)
