@@ -6,6 +6,7 @@ import { normaliseName } from '../../shared/text/normalise.ts'
 import { api } from '../api/connection.ts'
 import { useProject } from '../api/project-session.tsx'
 import { useAct } from '../api/use-answer.ts'
+import { useMadeAfterAll } from '../connections/use-made-after-all.ts'
 import { choicesOf } from '../connections/vocabulary-words.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -19,15 +20,18 @@ export function CreateActor(props: {
   onClose(): void
 }) {
   const { actors, onDone, onClose } = props
-  const { project } = useProject()
+  const { project, readOnlyReason } = useProject()
   const act = useAct()
   const [name, setName] = useState('')
   const [kind, setKind] = useState<(typeof actorKinds)[number] | ''>('')
   const bearer = name.trim() === '' ? undefined : bearerOf(name, actors)
+  const noteFailed = useMadeAfterAll(actors, onDone)
+  const canCreate = name.trim() !== '' && readOnlyReason === null
   const create = async () => {
-    if (name.trim() === '') return
+    if (!canCreate) return
     const made = await act(() => api.actor.create({ project: project.handle, name, kind: kind === '' ? null : kind }))
     if (made) onDone(made.id)
+    else noteFailed(name)
   }
   return (
     <Dialog
@@ -38,7 +42,7 @@ export function CreateActor(props: {
       actions={
         <>
           <Button onPress={onClose}>Cancel</Button>
-          <Button variant="primary" type="submit" form="actors-create" isDisabled={name.trim() === ''}>
+          <Button variant="primary" type="submit" form="actors-create" isDisabled={!canCreate}>
             {bearer ? 'Create another' : 'Create'}
           </Button>
         </>

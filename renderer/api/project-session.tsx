@@ -52,7 +52,8 @@ export function ProjectSession(props: {
       if (event.type === 'backup') refetchTouched([])
       if (event.type === 'readOnly') setReadOnlyReason(event.reason)
       if (event.type === 'writable') setReadOnlyReason(null)
-      if (event.type === 'readOnly' || event.type === 'writable') refetchTouched(['project'])
+      // what could not be written is in core's memory all the same, and nothing else told of it
+      if (event.type === 'readOnly' || event.type === 'writable') refetchTouched(['project', ...allCollections])
       for (const listener of listeners) listener(event)
     }
     const follow = async () => {
