@@ -1,6 +1,7 @@
 import { actionWords } from './action-words.ts'
 import { assertNever } from './assert-never.ts'
 import type { FailureValue } from './failures.ts'
+import { importableWords } from './import-formats.ts'
 import { queryFaultWords } from './search/query-fault.ts'
 
 const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(bytes < 10_000_000 ? 1 : 0)} MB`
@@ -9,6 +10,16 @@ const chromiumAdvice: Record<string, string> = {
   linux: 'Install Chromium (on Debian and Ubuntu: apt install chromium) or Google Chrome',
   darwin: 'Install Google Chrome or Microsoft Edge',
   win32: 'Install Google Chrome, or repair Microsoft Edge',
+}
+
+const openAndSave = 'Open it with the program it was written with, save it as .docx or .pdf, and import that.'
+
+const formatAdvice: Record<string, string> = {
+  doc: openAndSave,
+  wps: openAndSave,
+  pages: openAndSave,
+  wpd: openAndSave,
+  msg: 'Save the message as .eml or .txt and import that.',
 }
 
 const valueAdvice = {
@@ -96,11 +107,19 @@ export function failureWords(failure: FailureValue): string {
     case 'fileTooComplex':
       return `‘${data.file}’ is built in a way that no news page is (${data.detail}). Nothing was imported from it. Save the article's text alone and import that.`
     case 'formatUnsupported':
-      return `‘${data.file}’ is of a kind that cannot be imported${data.extension ? ` (.${data.extension})` : ''}. Nothing was imported from it. Text (.txt), Markdown (.md) and web pages (.html) can.`
+      return `‘${data.file}’ is of a kind that cannot be imported${data.extension ? ` (.${data.extension})` : ''}. Nothing was imported from it. ${formatAdvice[data.extension] ?? `What can: ${importableWords}.`}`
     case 'fileDamaged':
       return `‘${data.file}’ is damaged (${data.detail}). Nothing was imported from it.`
     case 'noTextFound':
       return `No article text was found in ‘${data.file}’. Nothing was imported from it. Copy the text into a .txt file and import that.`
+    case 'fileLocked':
+      return `Could not read ‘${data.file}’: it is locked with a password. Nothing was imported from it. Save a copy without the password and import that.`
+    case 'pagesAreScans':
+      return `‘${data.file}’ holds pictures of ${data.pages === 1 ? 'a page' : `${data.pages} pages`} and no text (a scan). Nothing was imported from it. Run text recognition (OCR) over it and import the result.`
+    case 'archiveRefused':
+      return `‘${data.file}’ was not unpacked: ${data.detail}. Nothing was imported from it. Unpack it with a program you trust and import the articles in it.`
+    case 'archiveHoldsNothing':
+      return `There is nothing in ‘${data.file}’ that can be imported. Look into it with another program.`
     case 'importTimedOut':
       return `Reading ‘${data.file}’ took longer than ${Math.round(data.limitMs / 1000)} seconds and was stopped. Nothing was imported from it. Save the article's text alone and import that.`
     case 'importCrashed':

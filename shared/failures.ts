@@ -52,6 +52,13 @@ export const failureSchemas = {
   formatUnsupported: z.object({ file: z.string(), extension: z.string() }),
   fileDamaged: z.object({ file: z.string(), detail: z.string() }),
   noTextFound: z.object({ file: z.string() }),
+  /** A document that opens with a password only. */
+  fileLocked: z.object({ file: z.string() }),
+  /** A PDF that is pictures of pages. */
+  pagesAreScans: z.object({ file: z.string(), pages: z.number() }),
+  /** A zip, or a document that is one, made to harm: too much in it, names that lead out of it. */
+  archiveRefused: z.object({ file: z.string(), detail: z.string() }),
+  archiveHoldsNothing: z.object({ file: z.string() }),
   importTimedOut: z.object({ file: z.string(), limitMs: z.number() }),
   importCrashed: z.object({ file: z.string(), detail: z.string() }),
   articleMissing: z.object({ id: z.string() }),

@@ -22,17 +22,33 @@ const described = {
   words: z.number().nullable(),
 }
 
-export const importRow = z.object({
-  file: z.string(),
-  status: z.enum(['imported', 'duplicate', 'failed']),
-  /** The new article; for a duplicate, the article that is there already. */
+/** Something a person should know about a text, though nothing failed. */
+const warningRow = z.object({ code: z.string(), message: z.string() })
+
+const importOutcome = {
+  /** `matched`: an entry of a reference list whose article is there already, and which adds to what is known of it. */
+  status: z.enum(['imported', 'duplicate', 'matched', 'failed']),
+  /** The new article; for a duplicate or a match, the article that is there already. */
   articleId: z.string().nullable(),
   ...described,
   /** A date that was found but is doubtful, and so was not stored. EDTF. */
   publishedAtOffered: z.string().nullable(),
   /** Everything that was found but is doubtful. */
   offered: z.array(offerSchema.extend({ field: z.enum(describedFields) })),
+  warnings: z.array(warningRow),
   error: failureRow.nullable(),
+}
+
+/** What became of one of several things in a file. */
+export const importPartRow = z.object({ name: z.string(), ...importOutcome })
+export type ImportPartRow = z.infer<typeof importPartRow>
+
+/** What became of a file. Where it holds several articles, these are the status and the fields of the first that did not fail. */
+export const importRow = z.object({
+  file: z.string(),
+  ...importOutcome,
+  /** One for each thing in a file that holds several; none for a file that is one article. */
+  parts: z.array(importPartRow),
 })
 export type ImportRow = z.infer<typeof importRow>
 
@@ -46,10 +62,10 @@ export const blockRow = z.object({
   page: z.number().optional(),
 })
 
-export const extractRow = z.object({
-  file: z.string(),
+const extractOutcome = {
   status: z.enum(['imported', 'failed']),
   ...described,
+  warnings: z.array(warningRow),
   error: failureRow.nullable(),
   /** The blocks a reader sees, joined by blank lines. */
   text: z.string().nullable(),
@@ -59,7 +75,13 @@ export const extractRow = z.object({
   publishedAtSource: z.enum(candidateSources).nullable(),
   /** 0–1. */
   publishedAtConfidence: z.number().nullable(),
-})
+}
+
+export const extractPartRow = z.object({ name: z.string(), ...extractOutcome })
+export type ExtractPartRow = z.infer<typeof extractPartRow>
+
+/** What an import would make of a file. Where it holds several articles, these are the fields of the first that did not fail. */
+export const extractRow = z.object({ file: z.string(), ...extractOutcome, parts: z.array(extractPartRow) })
 export type ExtractRow = z.infer<typeof extractRow>
 
 export const articleRow = z.object({

@@ -1,5 +1,4 @@
-import type { Extraction } from '../../shared/model/extraction.ts'
-import type { ImportFailureCode } from '../core/import/import-failure.ts'
+import type { FileContent, Refusal } from '../core/import/file-content.ts'
 
 /** What the main thread asks of an import worker. */
 export interface ImportRequest {
@@ -8,7 +7,4 @@ export interface ImportRequest {
 }
 
 /** What an import worker answers. */
-export type ImportReply =
-  | { extraction: Extraction }
-  | { failure: { code: ImportFailureCode; data: Record<string, string | number> } }
-  | { bug: string }
+export type ImportReply = { content: FileContent } | { refusal: Refusal } | { bug: string }

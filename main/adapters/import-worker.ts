@@ -1,17 +1,20 @@
 import { parentPort } from 'node:worker_threads'
-import { extractArticle } from '../core/import/extract-article.ts'
 import { ImportFailure } from '../core/import/import-failure.ts'
+import { readFileContent } from '../core/import/read-file-content.ts'
 import type { ImportReply, ImportRequest } from './import-messages.ts'
+import { readPdf } from './pdf/read-pdf.ts'
 
 // Entry of the import worker: one file in, one reply out.
 
-function replyTo(request: ImportRequest): ImportReply {
+async function replyTo(request: ImportRequest): Promise<ImportReply> {
   try {
-    return { extraction: extractArticle(request) }
+    return { content: await readFileContent(request, { readPdf }) }
   } catch (error) {
-    if (error instanceof ImportFailure) return { failure: { code: error.code, data: error.data } }
+    if (error instanceof ImportFailure) return { refusal: { code: error.code, data: error.data } }
     return { bug: error instanceof Error ? error.message : String(error) }
   }
 }
 
-parentPort?.on('message', (request: ImportRequest) => parentPort?.postMessage(replyTo(request)))
+parentPort?.on('message', async (request: ImportRequest) => {
+  parentPort?.postMessage(await replyTo(request))
+})

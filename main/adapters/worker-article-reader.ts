@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import { assertNever } from '../../shared/assert-never.ts'
 import { Failure } from '../../shared/failures.ts'
-import type { Extraction } from '../../shared/model/extraction.ts'
+import type { FileContent, InnerFile } from '../core/import/file-content.ts'
+import { readFileParts } from '../core/import/file-part.ts'
+import { failureOfRefusal } from '../core/import/refusal-failure.ts'
 import type { ArticleReader } from '../core/ports/article-reader.ts'
 import type { ImportReply, ImportRequest } from './import-messages.ts'
 
@@ -12,39 +13,10 @@ import type { ImportReply, ImportRequest } from './import-messages.ts'
 const limitMs = 15_000
 const memoryLimitMb = 512
 
-function failureFrom(fileName: string, reply: Exclude<ImportReply, { extraction: Extraction }>): Failure {
-  if ('bug' in reply) return new Failure('importCrashed', { file: fileName, detail: reply.bug })
-  const { code, data } = reply.failure
-  switch (code) {
-    case 'empty':
-      return new Failure('fileEmpty', { file: fileName })
-    case 'binary':
-      return new Failure('fileBinary', { file: fileName })
-    case 'tooLarge': {
-      const limitBytes = Number(data.limitBytes ?? data.limitCharacters)
-      return new Failure('fileTooLarge', {
-        file: fileName,
-        bytes: Number(data.bytes ?? data.characters ?? limitBytes),
-        limitBytes,
-      })
-    }
-    case 'tooComplex':
-      return new Failure('fileTooComplex', { file: fileName, detail: complexityWords(data) })
-    case 'unsupported':
-      return new Failure('formatUnsupported', { file: fileName, extension: String(data.extension ?? '') })
-    case 'damaged':
-      return new Failure('fileDamaged', { file: fileName, detail: `its ${data.format} part cannot be unpacked` })
-    case 'noText':
-      return new Failure('noTextFound', { file: fileName })
-    default:
-      return assertNever(code)
-  }
-}
-
-function complexityWords(data: Record<string, string | number>): string {
-  if ('limitDepth' in data) return `more than ${data.limitDepth} elements inside one another`
-  if ('limitNodes' in data) return `more than ${data.limitNodes} elements or paragraphs`
-  return `more than ${data.limitMarks ?? data.limitBrackets} marks of emphasis or brackets`
+function failureFrom(fileName: string, reply: Exclude<ImportReply, { content: FileContent }>): Failure {
+  return 'bug' in reply
+    ? new Failure('importCrashed', { file: fileName, detail: reply.bug })
+    : failureOfRefusal(fileName, reply.refusal)
 }
 
 function startWorker(): Worker {
@@ -83,26 +55,28 @@ export function createWorkerArticleReader(): ArticleReader {
     if (next) next(addWorker())
   }
 
+  async function readContent({ fileName, bytes }: InnerFile, signal?: AbortSignal): Promise<FileContent> {
+    if (signal?.aborted) throw new Failure('cancelled', {})
+    const worker = await takeWorker()
+    if (signal?.aborted) {
+      giveBack(worker)
+      throw new Failure('cancelled', {})
+    }
+    let reply: ImportReply
+    try {
+      reply = await ask(worker, { fileName, bytes }, signal)
+    } catch (error) {
+      replace(worker)
+      throw error
+    }
+    giveBack(worker)
+    if ('content' in reply) return reply.content
+    throw failureFrom(fileName, reply)
+  }
+
   return {
     concurrency,
-    async read({ fileName, bytes }, { signal }) {
-      if (signal?.aborted) throw new Failure('cancelled', {})
-      const worker = await takeWorker()
-      if (signal?.aborted) {
-        giveBack(worker)
-        throw new Failure('cancelled', {})
-      }
-      let reply: ImportReply
-      try {
-        reply = await ask(worker, { fileName, bytes }, signal)
-      } catch (error) {
-        replace(worker)
-        throw error
-      }
-      giveBack(worker)
-      if ('extraction' in reply) return reply.extraction
-      throw failureFrom(fileName, reply)
-    },
+    read: (file, { signal }) => readFileParts(file, (inner) => readContent(inner, signal)),
     async close() {
       await Promise.all([...all].map((worker) => worker.terminate()))
       all.clear()

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import type { ImportRow } from '../../shared/rows.ts'
+import type { ImportPartRow, ImportRow } from '../../shared/rows.ts'
 import { api } from '../api/connection.ts'
 import { failureText } from '../api/failure.ts'
 import { shell } from '../shell/shell.ts'
@@ -18,6 +18,10 @@ export interface ImportResult {
   publishedAtOffered: string | null
   /** What happened, what is safe, what to do; for a file that failed. */
   message: string | null
+  /** What a person should know about the text, in words. */
+  warnings: readonly string[]
+  /** One for each thing in a file that holds several. */
+  parts: readonly ImportPartRow[]
 }
 
 /** An import under way or finished. */
@@ -120,7 +124,7 @@ function addResult(signal: AbortSignal, result: ImportResult): void {
 }
 
 function resultFrom(row: ImportRow, name: string): ImportResult {
-  const { status, articleId, title, publishedAtOffered, error } = row
+  const { status, articleId, title, publishedAtOffered, warnings, error, parts } = row
   return {
     name,
     status,
@@ -128,12 +132,23 @@ function resultFrom(row: ImportRow, name: string): ImportResult {
     title,
     publishedAtOffered,
     message: error?.message.replaceAll(row.file, name) ?? null,
+    warnings: warnings.map(({ message }) => message),
+    parts,
   }
 }
 
 function unreadable(name: string): ImportResult {
   const message = `‘${name}’ could not be read from where it is. Nothing was imported from it. If it is a folder, choose the files in it; if it is a file, check that it is still there.`
-  return { name, status: 'failed', articleId: null, title: null, publishedAtOffered: null, message }
+  return {
+    name,
+    status: 'failed',
+    articleId: null,
+    title: null,
+    publishedAtOffered: null,
+    message,
+    warnings: [],
+    parts: [],
+  }
 }
 
 function baseName(path: string): string {

@@ -1,9 +1,10 @@
-import { CircleAlert, CircleCheck, CopyCheck } from 'lucide-react'
+import { BookCheck, CircleAlert, CircleCheck, CopyCheck } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { ProgressBar } from 'react-aria-components'
 import { dateWords } from '../../shared/text/date-words.ts'
 import { placeHref } from '../app/place.ts'
 import { Button } from '../ui/button.tsx'
+import { ImportParts, partsWords } from './import-parts.tsx'
 import { cancelImport, closeImport, type ImportResult, type ImportRun } from './import-run.ts'
 import './import-tray.css'
 
@@ -76,10 +77,10 @@ function countsWords({ state, total, results }: ImportRun): string {
   return parts.filter(Boolean).join(' · ')
 }
 
-const resultIcons = { imported: CircleCheck, duplicate: CopyCheck, failed: CircleAlert }
+const resultIcons = { imported: CircleCheck, duplicate: CopyCheck, matched: BookCheck, failed: CircleAlert }
 
 function Result({ result }: { result: ImportResult }) {
-  const { name, status, articleId, title, publishedAtOffered, message } = result
+  const { name, status, parts } = result
   const Icon = resultIcons[status]
   return (
     <li data-status={status}>
@@ -88,18 +89,42 @@ function Result({ result }: { result: ImportResult }) {
         <bdi>{name}</bdi>
       </span>
       <span className="library-tray-result">
-        {status === 'failed' && message}
-        {status === 'imported' && 'Imported: '}
-        {status === 'duplicate' && 'Already here, nothing was added: '}
-        {status !== 'failed' && (
-          <a href={placeHref('read', articleId)}>
-            <bdi>{title ?? 'No title'}</bdi>
-          </a>
-        )}
-        {status === 'imported' && publishedAtOffered && (
-          <span className="library-offered"> · date offered: {dateWords(publishedAtOffered, 'short')}&thinsp;?</span>
-        )}
+        {parts.length > 0 ? <SeveralParts parts={parts} /> : <OnePart result={result} />}
       </span>
     </li>
+  )
+}
+
+function SeveralParts({ parts }: { parts: ImportResult['parts'] }) {
+  return (
+    <details open={parts.some(({ status }) => status === 'failed')}>
+      <summary>{partsWords(parts)}</summary>
+      <ImportParts parts={parts} />
+    </details>
+  )
+}
+
+function OnePart({ result }: { result: ImportResult }) {
+  const { status, articleId, title, publishedAtOffered, message, warnings } = result
+  return (
+    <>
+      {status === 'failed' && message}
+      {status === 'imported' && 'Imported: '}
+      {status === 'duplicate' && 'Already here, nothing was added: '}
+      {status === 'matched' && 'Matched to what is here: '}
+      {status !== 'failed' && (
+        <a href={placeHref('read', articleId)}>
+          <bdi>{title ?? 'No title'}</bdi>
+        </a>
+      )}
+      {status === 'imported' && publishedAtOffered && (
+        <span className="library-offered"> · date offered: {dateWords(publishedAtOffered, 'short')}&thinsp;?</span>
+      )}
+      {warnings.map((warning) => (
+        <span key={warning} className="library-tray-warning">
+          {warning}
+        </span>
+      ))}
+    </>
   )
 }

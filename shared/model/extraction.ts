@@ -1,4 +1,5 @@
 import type { Block, Direction } from './block.ts'
+import type { ImportWarning } from './import-warning.ts'
 
 /** Where in a source a piece of metadata was found, most trustworthy kinds first. */
 export const candidateSources = [
@@ -6,6 +7,10 @@ export const candidateSources = [
   'meta',
   'microdata',
   'front-matter',
+  'database-export',
+  'reference',
+  'mail-header',
+  'document-properties',
   'heading',
   'byline',
   'dateline',
@@ -51,4 +56,6 @@ export interface Extraction {
   direction: Direction
   /** Words in the blocks that a reader sees by default. */
   words: number
+  /** What a reader of the text should know about how it was made; absent where there is nothing to say. */
+  warnings?: ImportWarning[]
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { textField } from './field.ts'
+import { textField, textOrNull } from './field.ts'
 import { idOf } from './ids.ts'
+import { importWarningSchema } from './import-warning.ts'
 import { defineRecord, type RecordOf } from './record.ts'
 
 /** A SHA-256 in lower-case hex. */
@@ -20,6 +21,10 @@ export const versionType = defineRecord(
       .string()
       .regex(/^[a-z0-9]{1,10}(\.gz)?$/)
       .catch('bin'),
+    /** Which article of the original it is, where the original holds several. */
+    part: textOrNull,
+    /** What the importer had to say about how the text was made. */
+    warnings: z.array(importWarningSchema).default([]).catch([]),
     /** ISO 8601 UTC. */
     retrievedAt: z.string().catch(''),
   }),

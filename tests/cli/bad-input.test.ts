@@ -293,6 +293,8 @@ describe('a file that cannot be imported', () => {
       'offered',
       'language',
       'words',
+      'warnings',
+      'parts',
       'error',
     ]
     for (const row of result.rows) expect(Object.keys(row).sort()).toEqual([...keys].sort())

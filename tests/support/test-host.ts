@@ -6,9 +6,9 @@ import { onTestFinished } from 'vitest'
 import { nodeProcesses } from '../../main/adapters/node-processes.ts'
 import { readPdfPlaces } from '../../main/adapters/pdf/read-pdf-places.ts'
 import { zipArchive } from '../../main/adapters/zip-archive.ts'
-import { extractArticle } from '../../main/core/import/extract-article.ts'
 import type { Chance, Clock, Host } from '../../main/core/ports/host.ts'
 import { Failure } from '../../shared/failures.ts'
+import { readInThisThread } from './read-in-this-thread.ts'
 
 /** A folder of its own, gone when the test is over. */
 export async function temporaryFolder(): Promise<string> {
@@ -46,7 +46,7 @@ export async function aHost(overrides: Partial<Host> = {}): Promise<Host> {
     account: { userName: () => 'tester' },
     articleReader: {
       concurrency: 2,
-      read: async (file) => extractArticle(file),
+      read: readInThisThread,
       close: async () => undefined,
     },
     printer: {

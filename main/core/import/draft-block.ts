@@ -19,6 +19,8 @@ export interface DraftBlock {
   ancestry: readonly AncestorNames[]
   /** True where the whole text is bold or italic. */
   emphasised: boolean
+  /** Page of the original, counted from 1. */
+  page?: number
 }
 
 /** What one element around a block is called in the source. Shared between all blocks inside that element. */

@@ -1,7 +1,7 @@
 import type { Extraction } from '../../../shared/model/extraction.ts'
 import { checkLength } from './check-length.ts'
 import { decodeText } from './decode-text.ts'
-import { formatOfName, sniffFormat, stemOf } from './detect-format.ts'
+import { extensionOf, formatOfName, sniffFormat, stemOf } from './detect-format.ts'
 import { cutDataUris } from './html/cut-data-uris.ts'
 import { extractHtml } from './html/extract-html.ts'
 import { ImportFailure } from './import-failure.ts'
@@ -18,12 +18,12 @@ export interface ImportInput {
 }
 
 /**
- * The typed text and the metadata of one file: .txt, .md, .html and .gz of these. Throws `ImportFailure`, and only
- * that, for files it refuses.
+ * The typed text and the metadata of one file of plain text or markup: .txt, .md, .html and .gz of these. Throws
+ * `ImportFailure`, and only that, for files it refuses.
  */
 export function extractArticle(input: ImportInput): Extraction {
   const fileName = input.fileName.replace(/\.gz$/i, '')
-  const promised = formatOfName(fileName)
+  const promised = plainFormatOf(fileName)
   const bytes = contentOf(input)
   if (bytes.length === 0) throw new ImportFailure('empty')
   const decoded = decodeText(bytes, promised === 'text' || promised === 'markdown' ? 'text' : 'markup')
@@ -34,7 +34,14 @@ export function extractArticle(input: ImportInput): Extraction {
   return format === 'markdown' ? extractMarkdown(decoded, stemOf(fileName)) : extractText(decoded, stemOf(fileName))
 }
 
-function extractMarkup(decoded: string): Extraction {
+function plainFormatOf(fileName: string): 'html' | 'markdown' | 'text' | null {
+  const format = formatOfName(fileName)
+  if (format === null || format === 'html' || format === 'markdown' || format === 'text') return format
+  throw new ImportFailure('unsupported', { extension: extensionOf(fileName) })
+}
+
+/** The article of a decoded page. Throws as `extractArticle` does. */
+export function extractMarkup(decoded: string): Extraction {
   const markup = cutDataUris(decoded)
   checkLength(markup.length, importLimits.markupUtf16)
   return extractHtml(markup)

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { posix } from 'node:path'
 import { type Article, type DescribedField, describedFields } from '../../../shared/model/article.ts'
 import { type Extraction, storedFromConfidence } from '../../../shared/model/extraction.ts'
 import type { Id } from '../../../shared/model/ids.ts'
@@ -13,6 +14,8 @@ import type { ProjectStore } from '../store/project-store.ts'
 export interface ReadFile {
   fileName: string
   bytes: Uint8Array
+  /** Which article of the file it is, where the file holds several. */
+  part: string | null
   extraction: Extraction
 }
 
@@ -33,7 +36,7 @@ export async function importArticle(
 ): Promise<ImportedArticle> {
   const body = encodeBody(file.extraction.blocks)
   const { set: metadata, stored } = metadataFields(file.extraction)
-  const twin = findTwin(store, { bodyHash: hashOf(body), fileHash: hashOf(file.bytes), stored })
+  const twin = findTwin(store, { bodyHash: hashOf(body), fileHash: hashOf(file.bytes), part: file.part, stored })
   if (twin) return { status: 'duplicate', articleId: twin.id }
 
   const fileExtension = extensionOf(file.fileName)
@@ -43,7 +46,16 @@ export async function importArticle(
   const versionId = store.newId('version')
   const now = new Date(store.host.clock.nowMs()).toISOString()
   const article = { versionId, ...metadata, importedAt: now, words: file.extraction.words }
-  const version = { articleId, bodyHash, fileHash, fileName: file.fileName, fileExtension, ...retrieval(file, now) }
+  const version = {
+    articleId,
+    bodyHash,
+    fileHash,
+    fileName: posix.basename(file.fileName),
+    fileExtension,
+    ...(file.part === null ? {} : { part: file.part }),
+    ...(file.extraction.warnings ? { warnings: file.extraction.warnings } : {}),
+    ...retrieval(file, now),
+  }
   const ops = [
     { c: 'article' as const, id: articleId, set: article },
     { c: 'version' as const, id: versionId, set: version },
@@ -84,13 +96,18 @@ const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 /** The article that this file would be once more; the same original is, whatever was edited since. */
 function findTwin(
   store: ProjectStore,
-  { bodyHash, fileHash, stored }: { bodyHash: string; fileHash: string; stored: StoredValues },
+  {
+    bodyHash,
+    fileHash,
+    part,
+    stored,
+  }: { bodyHash: string; fileHash: string; part: string | null; stored: StoredValues },
 ): Article | null {
   const versions = versionsOf(store.state)
   const outlet = normaliseName(stored.outlet ?? '')
   for (const article of articlesOf(store.state).values()) {
     const version = versions.get(article.versionId)
-    if (version?.fileHash === fileHash) return article
+    if (version?.fileHash === fileHash && version.part === part) return article
     if (version?.bodyHash !== bodyHash) continue
     const isSameUrl = article.url !== null && article.url === stored.url
     if (isSameUrl || normaliseName(article.outlet ?? '') === outlet) return article

@@ -1,5 +1,16 @@
 /** Why a file could not become an article. `data` of the failure carries the figures that belong to the reason. */
-export type ImportFailureCode = 'empty' | 'binary' | 'tooLarge' | 'tooComplex' | 'unsupported' | 'damaged' | 'noText'
+export type ImportFailureCode =
+  | 'empty'
+  | 'binary'
+  | 'tooLarge'
+  | 'tooComplex'
+  | 'unsupported'
+  | 'damaged'
+  | 'noText'
+  | 'password'
+  | 'scanned'
+  | 'unsafeArchive'
+  | 'holdsNothing'
 
 /** Figures that explain a failure, such as `{ limitBytes, bytes }` or `{ extension }`. Never a sentence. */
 export type ImportFailureData = { [key: string]: string | number }

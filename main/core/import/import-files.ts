@@ -1,33 +1,30 @@
 import { basename } from 'node:path'
 import { Failure } from '../../../shared/failures.ts'
-import { articleType, describedFields, offerOf } from '../../../shared/model/article.ts'
-import { isHiddenByDefault } from '../../../shared/model/block.ts'
-import type { Extraction } from '../../../shared/model/extraction.ts'
 import type { ExtractRow, ImportRow } from '../../../shared/rows.ts'
 import type { Host } from '../ports/host.ts'
-import { failureRowFrom } from '../project/failure-row.ts'
 import { coderOf, type OpenProject } from '../project/open-projects.ts'
-import { fieldsOf, recordOf } from '../store/project-records.ts'
 import { readAhead } from '../store/read-ahead.ts'
 import { readFailure } from '../store/system-error.ts'
+import type { FilePart } from './file-part.ts'
 import { importArticle } from './import-article.ts'
 import { importLimits } from './import-limits.ts'
+import {
+  extractedOutcome,
+  extractRowOf,
+  failedOutcome,
+  importedOutcome,
+  importRowOf,
+  unextractedOutcome,
+} from './import-rows.ts'
+import { importReference } from './references/import-reference.ts'
 
 /** A file to read: on this machine by its path, or its bytes from wherever the person is. */
 export type FileSource = { path: string } | { file: File }
 
-const nothingDescribed = {
-  title: null,
-  outlet: null,
-  byline: null,
-  publishedAt: null,
-  language: null,
-  words: null,
-} as const
-
 /**
- * Imports files in their order, several being read at once, and gives one row each as it is done. What is done stays
- * done when the caller stops. Returns how many failed.
+ * Imports files in their order, several being read at once, and gives one row each as it is done; a file of several
+ * articles names them in its row. What is done stays done when the caller stops. Returns how many files failed, wholly
+ * or in part.
  */
 export async function* importFiles(
   host: Host,
@@ -35,45 +32,81 @@ export async function* importFiles(
   sources: readonly FileSource[],
   signal?: AbortSignal,
 ): AsyncGenerator<ImportRow, number> {
-  const coderId = coderOf(project)
   let failed = 0
   for await (const { item, outcome } of readAhead(sources, host.articleReader.concurrency, (source) =>
     readSource(host, source, signal),
   )) {
     if (signal?.aborted) throw new Failure('cancelled', {})
+    const file = nameOf(item)
     const row = await outcome
-      .then((read) => importArticle(project.store, coderId, read))
-      .then(
-        ({ status, articleId }) => importedRow(project, nameOf(item), status, articleId),
-        (error: unknown) => failedRow(nameOf(item), error),
-      )
-    if (row.status === 'failed') failed++
+      .then((parts) => importParts(project, file, parts, signal))
+      .catch((error: unknown) => importRowOf(file, [{ name: null, outcome: failedOutcome(error) }]))
+    if (hasFailed(row)) failed++
     yield row
   }
   return failed
+}
+
+/** Whether something of a file could not be imported. */
+export function hasFailed({ status, parts }: Pick<ImportRow | ExtractRow, 'status' | 'parts'>): boolean {
+  return status === 'failed' || parts.some((part) => part.status === 'failed')
 }
 
 /** What an import would make of a file. */
 export async function extractFile(host: Host, source: FileSource, signal?: AbortSignal): Promise<ExtractRow> {
   const file = nameOf(source)
   try {
-    const { extraction } = await readSource(host, source, signal)
-    return extractedRow(file, extraction)
+    const parts = await readSource(host, source, signal)
+    return extractRowOf(
+      file,
+      parts.map(({ name, outcome }) => ({ name, outcome: extractOutcome(outcome) })),
+    )
   } catch (error) {
-    const nothing = { text: null, blocks: null, fields: null, publishedAtSource: null, publishedAtConfidence: null }
-    return { file, status: 'failed', ...nothingDescribed, error: failureRowFrom(error), ...nothing }
+    return extractRowOf(file, [{ name: null, outcome: unextractedOutcome(error) }])
   }
+}
+
+function extractOutcome(outcome: FilePart['outcome']) {
+  if ('failure' in outcome) return unextractedOutcome(outcome.failure)
+  return extractedOutcome('reference' in outcome ? outcome.reference.extraction : outcome.extraction)
+}
+
+/** Keeps the parts of one file, one action each. What fails on the disk fails for that part and is told with it. */
+async function importParts(
+  project: OpenProject,
+  file: string,
+  parts: readonly FilePart[],
+  signal: AbortSignal | undefined,
+): Promise<ImportRow> {
+  const done: { name: string | null; outcome: ReturnType<typeof failedOutcome> }[] = []
+  for (const part of parts) {
+    if (signal?.aborted) break // what is done is kept and told
+    const outcome = await importPart(project, part).catch(failedOutcome)
+    done.push({ name: part.name, outcome })
+  }
+  return importRowOf(file, done)
+}
+
+async function importPart(project: OpenProject, { original, part, outcome }: FilePart) {
+  const { store } = project
+  if ('failure' in outcome) return failedOutcome(outcome.failure)
+  if ('reference' in outcome) {
+    const imported = await importReference(store, coderOf(project), { ...original, part, reference: outcome.reference })
+    return importedOutcome(store.state, imported, undefined)
+  }
+  const { extraction } = outcome
+  const imported = await importArticle(store, coderOf(project), { ...original, part, extraction })
+  return importedOutcome(store.state, imported, extraction.warnings)
 }
 
 function nameOf(source: FileSource): string {
   return 'path' in source ? source.path : source.file.name
 }
 
-async function readSource(host: Host, source: FileSource, signal?: AbortSignal) {
+async function readSource(host: Host, source: FileSource, signal?: AbortSignal): Promise<FilePart[]> {
   const fileName = basename(nameOf(source))
   const bytes = await bytesOf(host, source)
-  const extraction = await host.articleReader.read({ fileName, bytes }, signal ? { signal } : {})
-  return { fileName, bytes, extraction }
+  return host.articleReader.read({ fileName, bytes }, signal ? { signal } : {})
 }
 
 async function bytesOf(host: Host, source: FileSource): Promise<Uint8Array> {
@@ -92,62 +125,4 @@ async function bytesOf(host: Host, source: FileSource): Promise<Uint8Array> {
   } catch (error) {
     throw readFailure(error, source.path)
   }
-}
-
-function importedRow(
-  { store }: OpenProject,
-  file: string,
-  status: 'imported' | 'duplicate',
-  articleId: string,
-): ImportRow {
-  const article = recordOf(store.state, articleType, articleId)
-  const fields = fieldsOf(store.state, 'article', articleId)
-  const offered = describedFields.flatMap((field) => {
-    const offer = offerOf(fields, field)
-    return offer ? [{ field, ...offer }] : []
-  })
-  return {
-    file,
-    status,
-    articleId,
-    title: article?.title ?? null,
-    outlet: article?.outlet ?? null,
-    byline: article?.byline ?? null,
-    publishedAt: article?.publishedAt ?? null,
-    publishedAtOffered: offered.find(({ field }) => field === 'publishedAt')?.value ?? null,
-    offered,
-    language: article?.language ?? null,
-    words: article?.words ?? null,
-    error: null,
-  }
-}
-
-function failedRow(file: string, error: unknown): ImportRow {
-  const nothing = { articleId: null, publishedAtOffered: null, offered: [] }
-  return { file, status: 'failed', ...nothingDescribed, ...nothing, error: failureRowFrom(error) }
-}
-
-function extractedRow(file: string, extraction: Extraction): ExtractRow {
-  const visible = extraction.blocks.filter((block) => !isHiddenByDefault(block.type))
-  return {
-    file,
-    status: 'imported',
-    title: extraction.title?.value ?? null,
-    outlet: extraction.outlet?.value ?? null,
-    byline: extraction.byline?.value ?? null,
-    publishedAt: extraction.publishedAt?.value ?? null,
-    language: extraction.language?.value ?? null,
-    words: extraction.words,
-    error: null,
-    text: visible.map((block) => block.text).join('\n\n'),
-    blocks: extraction.blocks,
-    fields: fieldsFound(extraction),
-    publishedAtSource: extraction.publishedAt?.source ?? null,
-    publishedAtConfidence: extraction.publishedAt?.confidence ?? null,
-  }
-}
-
-function fieldsFound(extraction: Extraction): NonNullable<ExtractRow['fields']> {
-  const { title, byline, outlet, publishedAt, place, language, url, retrievedAt } = extraction
-  return { title, byline, outlet, publishedAt, place, language, url, retrievedAt }
 }

@@ -15,4 +15,22 @@ export const importLimits = {
   nodes: 60_000,
   /** Elements inside one another. */
   depth: 250,
+  /** Elements and depth of the XML of one office document: a book of 500,000 words has about a million. */
+  officeNodes: 1_500_000,
+  officeDepth: 250,
+  /** What a zip holds, unpacked; counted while it is unpacked, since what it declares may be a lie. */
+  archiveBytes: 200_000_000,
+  /** How many times its packed size an entry of a zip may have, once it is larger than `archiveFreeBytes`. */
+  archiveRatio: 200,
+  archiveFreeBytes: 2_000_000,
+  /** Files in a zip. */
+  archiveEntries: 5_000,
+  /** Archives and mails inside one another. */
+  archiveDepth: 3,
+  /** Groups of an RTF inside one another. */
+  rtfDepth: 500,
+  /** Pages of a PDF. */
+  pdfPages: 2_000,
+  /** Articles that one export or mailbox is split into. */
+  articles: 2_000,
 } as const

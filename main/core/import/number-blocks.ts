@@ -28,6 +28,7 @@ export function numberBlocks(drafts: readonly DraftBlock[], article: ArticleLang
       ...(draft.level === undefined ? {} : { level: draft.level }),
       ...(language ? { language } : {}),
       ...(direction === article.direction ? {} : { direction }),
+      ...(draft.page === undefined ? {} : { page: draft.page }),
     }
   })
 }

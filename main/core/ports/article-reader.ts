@@ -1,9 +1,13 @@
-import type { Extraction } from '../../../shared/model/extraction.ts'
+import type { FilePart } from '../import/file-part.ts'
 
-/** What turns the bytes of one file into a typed article, away from the main thread and within limits. */
+/** What turns the bytes of one file into typed articles, away from the main thread and within limits. */
 export interface ArticleReader {
-  /** The article in the file. Throws a Failure that says why there is none; never takes longer than its time limit. */
-  read(file: { fileName: string; bytes: Uint8Array }, options: { signal?: AbortSignal }): Promise<Extraction>
+  /**
+   * What the file holds: one article, or several parts (an export, an archive, a mail with attachments), at least one.
+   * A part that fails says so in the list. Throws a Failure where the file as a whole gives nothing. Neither the file
+   * nor any file in it takes longer than the time limit.
+   */
+  read(file: { fileName: string; bytes: Uint8Array }, options: { signal?: AbortSignal }): Promise<FilePart[]>
   /** How many files are worth reading at once. */
   concurrency: number
   /** Ends the workers. */
