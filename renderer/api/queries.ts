@@ -64,6 +64,8 @@ export function refetchTouched(collections: readonly string[]): void {
   const nouns = new Set<Noun>(['project', 'history'])
   for (const collection of collections) for (const noun of touchedBy[collection] ?? []) nouns.add(noun)
   for (const noun of nouns) void queryClient.invalidateQueries({ queryKey: [noun] })
+  // Those on the screen follow each change by themselves: see article-highlights.ts.
+  if (nouns.has('highlight')) void queryClient.invalidateQueries({ queryKey: ['marks'], type: 'inactive' })
 }
 
 /** Asks again for the private notes: they are in no log of the project. */

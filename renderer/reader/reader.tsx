@@ -1,4 +1,5 @@
 import type { HighlightDetailRow } from '../../shared/rows/highlight.ts'
+import { useArticleHighlights } from '../api/article-highlights.ts'
 import { api } from '../api/connection.ts'
 import { failureText } from '../api/failure.ts'
 import { useProject } from '../api/project-session.tsx'
@@ -13,18 +14,18 @@ const noHighlights: HighlightDetailRow[] = []
 export function Reader(props: ReaderProps) {
   const { handle } = useProject().project
   const { articleId } = props
-  const article = useAnswer(['article', 'read', articleId], () => api.article.read({ project: handle, articleId }))
-  const highlights = useAnswer(['highlight', 'listFor', articleId], () =>
-    api.highlight.listFor({ project: handle, articleId }),
+  const article = useAnswer(['articleRecord', 'read', articleId], () =>
+    api.article.read({ project: handle, articleId }),
   )
+  const highlights = useArticleHighlights(articleId)
   if (article.error) return <p className="reader-failure">{failureText(article.error)}</p>
   if (!article.data) return <Waiting what="Fetching the article…" />
   return (
     <MarkedArticle
       {...props}
       article={article.data}
-      highlights={highlights.data ?? noHighlights}
-      areHighlightsKnown={highlights.data !== undefined}
+      highlights={highlights ?? noHighlights}
+      areHighlightsKnown={highlights !== undefined}
     />
   )
 }

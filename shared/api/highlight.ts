@@ -16,6 +16,8 @@ export const highlightApi = {
   add: base.input(ofProject.extend({ request: rows.highlightRequest })).output(rows.highlightResultRow),
   /** The highlights of one article in the order of its text. */
   listFor: base.input(ofProject.extend({ articleId: z.string() })).output(z.array(highlightDetailRow)),
+  /** These highlights as they are now, in no order; one that is not there is left out. */
+  details: base.input(ofHighlights).output(z.array(highlightDetailRow)),
   /** Marks a passage by its place; ends within a character are moved out to its edge. */
   addAt: base
     .input(

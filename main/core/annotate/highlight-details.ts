@@ -42,3 +42,11 @@ export function highlightDetailOf(state: State, highlight: Highlight): Highlight
     sections: citationCounts(state).get(id) ?? 0,
   }
 }
+
+/** Some highlights with all that the reader shows of them; those that are not there are left out. */
+export function highlightDetailsOf(state: State, ids: readonly string[]): HighlightDetailRow[] {
+  return ids.flatMap((id) => {
+    const highlight = recordOf(state, highlightType, id)
+    return highlight ? [highlightDetailOf(state, highlight)] : []
+  })
+}

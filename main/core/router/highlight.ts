@@ -9,7 +9,7 @@ import {
   setTags,
   setTranslation,
 } from '../annotate/edit-highlight.ts'
-import { highlightDetailOf, highlightsInText } from '../annotate/highlight-details.ts'
+import { highlightDetailOf, highlightDetailsOf, highlightsInText } from '../annotate/highlight-details.ts'
 import { listHighlights } from '../annotate/list-highlights.ts'
 import { citablePassages, searchEvidence } from '../connect/search-evidence.ts'
 import { recentTags, suggestTags } from '../connect/suggest-tags.ts'
@@ -25,6 +25,9 @@ export const highlightRouter = os.highlight.router({
     requireArticle(state, input.articleId)
     return highlightsInText(state, input.articleId).map((highlight) => highlightDetailOf(state, highlight))
   }),
+  details: os.highlight.details.handler(({ context, input }) =>
+    highlightDetailsOf(stateOf(context, input), input.highlightIds),
+  ),
   addAt: os.highlight.addAt.handler(({ context, input }) => addHighlightAt(projectOf(context, input), input)),
   addTag: os.highlight.addTag.handler(({ context, input }) =>
     addTag(projectOf(context, input), input.highlightId, input.tag),

@@ -78,14 +78,16 @@ export function makeProject({ folder, articles, highlights, seed }: ProjectOptio
 
 const everyTwentieth = <T>(items: readonly T[]): T[] => items.filter((_, index) => index % 20 === 0)
 
-function makeFolders(folder: string, manifest: Manifest): void {
+/** The folders and the manifest of an empty project. */
+export function makeFolders(folder: string, manifest: Manifest): void {
   for (const kind of ['articles', 'files'])
     for (let shelf = 0; shelf < 256; shelf++)
       mkdirSync(join(folder, kind, shelf.toString(16).padStart(2, '0')), { recursive: true })
   writeFileSync(join(folder, manifestName), `${JSON.stringify(manifest)}\n`)
 }
 
-function introduce(desk: Desk, projectId: Id<'project'>, title: string): void {
+/** The action that makes the project, and each writer's that joins it. */
+export function introduce(desk: Desk, projectId: Id<'project'>, title: string): void {
   for (const [index, writer] of desk.writers.entries()) {
     const set = { name: `Coder ${index + 1}`, colour: coderColours[index] ?? coderColours[0] }
     const coder = { c: 'coder', id: writer.coderId, set }
