@@ -56,7 +56,12 @@ export function putHighlights(articleId: string, ids: readonly string[], rows: r
     const here = rows.filter((row) => row.articleId === articleId)
     const isSame = (row: HighlightDetailRow) => JSON.stringify(before.get(row.id)) === JSON.stringify(row)
     if (here.length === before.size && here.every(isSame)) return known
-    return [...known.filter(({ id }) => !touched.has(id)), ...here].sort(compareInText)
+    const rest = known.filter(({ id }) => !touched.has(id))
+    for (const row of here) {
+      const next = rest.findIndex((each) => compareInText(each, row) > 0)
+      rest.splice(next === -1 ? rest.length : next, 0, row)
+    }
+    return rest
   })
 }
 

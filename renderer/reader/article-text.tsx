@@ -1,8 +1,10 @@
-import { type ReactNode, type Ref, useMemo } from 'react'
+import { memo, type ReactNode, type RefObject, useMemo } from 'react'
 import type { ArticleReadingRow, ReaderBlockRow } from '../../shared/rows/article.ts'
 import type { HighlightDetailRow } from '../../shared/rows/highlight.ts'
-import { type BlockMark, TextBlock } from './text-block.tsx'
 import './article-text.css'
+import type { MarkColours } from './mark-look.ts'
+import { type SeenBlocks, SeenBlocksContext, useSeeing } from './seen-blocks.ts'
+import { type BlockMark, TextBlock } from './text-block.tsx'
 
 const noMarks: readonly BlockMark[] = []
 
@@ -32,18 +34,22 @@ function groupsOf(blocks: readonly ReaderBlockRow[]): ReaderBlockRow[][] {
 }
 
 /** The blocks of an article; `isEditable` gives a caret for selecting by keyboard, the text itself never changes. */
-export function ArticleText(props: {
+export const ArticleText = memo(function ArticleText(props: {
   article: ArticleReadingRow
   /** Those to show. */
   blocks: readonly ReaderBlockRow[]
   highlights: readonly HighlightDetailRow[]
+  colours: MarkColours
+  areCodersNamed: boolean
+  seen: SeenBlocks
   activeId: string | null
   isEditable: boolean
-  ref: Ref<HTMLDivElement>
+  root: RefObject<HTMLDivElement | null>
 }): ReactNode {
-  const { article, blocks, highlights, activeId, isEditable, ref } = props
+  const { article, blocks, highlights, colours, areCodersNamed, seen, activeId, isEditable, root } = props
   const marks = useMemo(() => marksByBlock(highlights), [highlights])
   const groups = useMemo(() => groupsOf(blocks), [blocks])
+  useSeeing(seen, root, blocks)
   const drawn = (block: ReaderBlockRow) => {
     const own = marks.get(block.id) ?? noMarks
     return (
@@ -53,6 +59,8 @@ export function ArticleText(props: {
         direction={article.direction}
         language={article.fields.language.value}
         marks={own}
+        colours={colours}
+        areCodersNamed={areCodersNamed}
         activeId={own.some(({ id }) => id === activeId) ? activeId : null}
       />
     )
@@ -69,10 +77,12 @@ export function ArticleText(props: {
       }
     : {}
   return (
-    <div ref={ref} className="reader-text" {...caret} suppressContentEditableWarning>
-      {groups.map((group) =>
-        group[0]?.type === 'listItem' ? <ul key={group[0].id}>{group.map(drawn)}</ul> : group.map(drawn),
-      )}
-    </div>
+    <SeenBlocksContext value={seen}>
+      <div ref={root} className="reader-text" {...caret} suppressContentEditableWarning>
+        {groups.map((group) =>
+          group[0]?.type === 'listItem' ? <ul key={group[0].id}>{group.map(drawn)}</ul> : group.map(drawn),
+        )}
+      </div>
+    </SeenBlocksContext>
   )
-}
+})

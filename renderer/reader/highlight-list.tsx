@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
+import { memo, useCallback, useEffect, useRef } from 'react'
 import type { HighlightDetailRow } from '../../shared/rows/highlight.ts'
 import { type CardEdit, cardButtonId, type HighlightActs, HighlightCard } from './highlight-card.tsx'
 
@@ -28,11 +28,12 @@ export function HighlightList(props: {
 }) {
   const { highlights, languageOf, activeId, editing, isReadOnly, acts, onSelect, onEdit, onHover } = props
   const scroller = useRef<HTMLDivElement>(null)
+  const keyAt = useCallback((index: number) => highlights[index]?.id ?? index, [highlights])
   const list = useVirtualizer({
     count: highlights.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => likelyCardPx,
-    getItemKey: (index) => highlights[index]?.id ?? index,
+    getItemKey: keyAt,
     overscan: 6,
   })
   const activeIndex = highlights.findIndex(({ id }) => id === activeId)
@@ -57,7 +58,6 @@ export function HighlightList(props: {
         {list.getVirtualItems().map(({ index, key, start }) => {
           const highlight = highlights[index]
           if (!highlight) return null
-          const edit = (next: CardEdit | null) => onEdit(next && { highlightId: highlight.id, edit: next })
           return (
             <li
               key={key}
@@ -67,16 +67,16 @@ export function HighlightList(props: {
               aria-posinset={index + 1}
               style={{ transform: `translateY(${start}px)` }}
             >
-              <HighlightCard
+              <ListedCard
                 highlight={highlight}
                 language={languageOf(highlight)}
                 isActive={highlight.id === activeId}
                 edit={editing?.highlightId === highlight.id ? editing.edit : null}
                 isReadOnly={isReadOnly}
                 acts={acts}
-                onSelect={() => onSelect(highlight.id)}
-                onEdit={edit}
-                onHover={(isHovered) => onHover(isHovered ? highlight : null)}
+                onSelect={onSelect}
+                onEdit={onEdit}
+                onHover={onHover}
               />
             </li>
           )
@@ -85,3 +85,27 @@ export function HighlightList(props: {
     </div>
   )
 }
+
+/** A card that is drawn anew only when something on it changes. */
+const ListedCard = memo(function ListedCard(props: {
+  highlight: HighlightDetailRow
+  language: string | null
+  isActive: boolean
+  edit: CardEdit | null
+  isReadOnly: boolean
+  acts: HighlightActs
+  onSelect(highlightId: string): void
+  onEdit(editing: ListEdit | null): void
+  onHover(highlight: HighlightDetailRow | null): void
+}) {
+  const { onSelect, onEdit, onHover, ...card } = props
+  const { id } = card.highlight
+  return (
+    <HighlightCard
+      {...card}
+      onSelect={() => onSelect(id)}
+      onEdit={(edit) => onEdit(edit && { highlightId: id, edit })}
+      onHover={(isHovered) => onHover(isHovered ? card.highlight : null)}
+    />
+  )
+})

@@ -1,5 +1,5 @@
 import { Highlighter } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import type { ArticleReadingRow } from '../../shared/rows/article.ts'
 import type { HighlightDetailRow } from '../../shared/rows/highlight.ts'
 import { Waiting } from '../ui/empty-state.tsx'
@@ -9,7 +9,7 @@ import { HighlightList, type ListEdit } from './highlight-list.tsx'
 import './highlight-list.css'
 
 /** The list of highlights with its heading; with several coders, it can be kept to one of them. */
-export function HighlightPanel(props: {
+export const HighlightPanel = memo(function HighlightPanel(props: {
   article: ArticleReadingRow
   highlights: readonly HighlightDetailRow[]
   isKnown: boolean
@@ -23,8 +23,14 @@ export function HighlightPanel(props: {
 }) {
   const { article, highlights, isKnown, ...list } = props
   const [coderId, setCoderId] = useState('')
-  const coders = new Map(highlights.flatMap(({ coder }) => (coder ? [[coder.id, coder.name]] : [])))
-  const shown = coders.has(coderId) ? highlights.filter(({ coder }) => coder?.id === coderId) : highlights
+  const coders = useMemo(
+    () => new Map(highlights.flatMap(({ coder }) => (coder ? [[coder.id, coder.name]] : []))),
+    [highlights],
+  )
+  const shown = useMemo(
+    () => (coders.has(coderId) ? highlights.filter(({ coder }) => coder?.id === coderId) : highlights),
+    [highlights, coders, coderId],
+  )
   const languageOf = ({ target }: HighlightDetailRow) =>
     article.blocks.find(({ id }) => id === target[0]?.blockId)?.language ?? article.fields.language.value
   return (
@@ -56,4 +62,4 @@ export function HighlightPanel(props: {
       {isKnown && highlights.length > 0 && <HighlightList {...list} highlights={shown} languageOf={languageOf} />}
     </aside>
   )
-}
+})

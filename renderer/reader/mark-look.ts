@@ -1,11 +1,27 @@
-import type { CSSProperties } from 'react'
+import { coderColours } from '../../shared/model/coder.ts'
 import { type TagKind, tagKinds } from '../../shared/model/tag.ts'
 import type { HighlightDetailRow } from '../../shared/rows/highlight.ts'
 
-/** What a highlight looks like: one look a kind of tag, and one for those without tags. */
+// What highlights look like. A line below the words says of which kinds their tags are, whatever the colours stand for;
+// the colours stand for what the reader chose. Everything is an attribute that marks.css draws: thousands of marks with
+// styles of their own cost more than all the rest.
+
+/** What the colours of highlights stand for. */
+export const colourings = ['kind', 'actor', 'event', 'theme', 'coder', 'none'] as const
+export type Colouring = (typeof colourings)[number]
+
+/** A kind of tag, or what has no tags. */
 export type MarkKind = TagKind | 'plain'
 
-/** The looks of some highlights together, each once, in a fixed order. */
+/** A colour of marks.css: that of a kind, or one of eight. */
+export type Hue = MarkKind | '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7'
+
+const knownColours: readonly string[] = coderColours
+
+/** How many tags have a colour of their own; the others share the last one. */
+const ownHues = 7
+
+/** The kinds of some highlights together, each once, in a fixed order. */
 export function markKindsOf(highlights: readonly HighlightDetailRow[]): MarkKind[] {
   const kinds = new Set<MarkKind>()
   for (const { tags } of highlights) {
@@ -15,36 +31,64 @@ export function markKindsOf(highlights: readonly HighlightDetailRow[]): MarkKind
   return [...tagKinds, 'plain' as const].filter((kind) => kinds.has(kind))
 }
 
-/** Lines below the words, one a kind: unbroken for actors, dashed for events, dotted for themes. In px. */
-const linePx = 1.5
-const linePitchPx = 2.5
-
-const lines: Record<MarkKind, string> = {
-  actor: 'linear-gradient(var(--reader-actor-line), var(--reader-actor-line))',
-  event: 'repeating-linear-gradient(to right, var(--reader-event-line) 0 6px, transparent 6px 9px)',
-  theme: 'repeating-linear-gradient(to right, var(--reader-theme-line) 0 2px, transparent 2px 4px)',
-  plain: 'linear-gradient(var(--line-strong), var(--line-strong))',
+/** Which colour a highlight has. */
+export interface MarkColours {
+  hueOf(highlight: HighlightDetailRow): Hue
 }
 
-/** The tint of the first kind, and a line for each kind below the words. */
-export function markStyleOf(kinds: readonly MarkKind[]): CSSProperties {
+/** What one colour stands for, and on how many highlights. */
+export interface LegendEntry {
+  id: string
+  name: string
+  hue: Hue
+  count: number
+}
+
+/** The colours by a legend, as `legendOf` makes it. */
+export function coloursBy(colouring: Colouring, legend: readonly Pick<LegendEntry, 'id' | 'hue'>[]): MarkColours {
+  const hues = new Map(legend.map(({ id, hue }) => [id, hue]))
   return {
-    '--reader-tint': `var(--${kinds[0] ?? 'plain'}-mark)`,
-    backgroundImage: kinds.map((kind) => lines[kind]).join(', '),
-    backgroundPosition: kinds
-      .map((_, index) => `0 calc(100% - ${(kinds.length - 1 - index) * linePitchPx}px)`)
-      .join(', '),
-    backgroundSize: `100% ${linePx}px`,
-    backgroundRepeat: 'no-repeat',
-  } as CSSProperties // React passes custom properties on; its type does not know them
+    hueOf(highlight) {
+      if (colouring === 'none') return 'plain'
+      if (colouring === 'kind') return markKindsOf([highlight])[0] ?? 'plain'
+      if (colouring === 'coder') return hues.get(highlight.coder?.id ?? '') ?? 'plain'
+      return hues.get(highlight.tags.find(({ kind }) => kind === colouring)?.id ?? '') ?? 'plain'
+    },
+  }
 }
 
-/** The colours of the kinds side by side, for a stripe `3 × kinds - 1` px wide. */
-export function stripeStyleOf(kinds: readonly MarkKind[]): CSSProperties {
-  const colour = (kind: MarkKind) => (kind === 'plain' ? 'var(--line-strong)' : `var(--${kind})`)
-  const stops = kinds.flatMap((kind, index) => {
-    const start = index * 3
-    return [`${colour(kind)} ${start}px ${start + 2}px`, `transparent ${start + 2}px ${start + 3}px`]
+/** Gives the tags (or coders) of an article their colours: the most frequent ones, first, have one to themselves. */
+export function legendOf(colouring: Colouring, highlights: readonly HighlightDetailRow[]): LegendEntry[] {
+  if (colouring === 'none' || colouring === 'kind') return []
+  const found = new Map<string, { id: string; name: string; count: number; colour: string }>()
+  for (const { tags, coder } of highlights) {
+    const ofCoder = coder ? [{ ...coder, kind: 'coder' as const }] : []
+    const bearers = colouring === 'coder' ? ofCoder : tags.filter(({ kind }) => kind === colouring)
+    for (const bearer of bearers) {
+      const known = found.get(bearer.id)
+      if (known) known.count++
+      else
+        found.set(bearer.id, {
+          id: bearer.id,
+          name: bearer.name,
+          count: 1,
+          colour: 'colour' in bearer ? bearer.colour : '',
+        })
+    }
+  }
+  const inOrder = [...found.values()].sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1))
+  return inOrder.map(({ id, name, count, colour }, index) => {
+    const own = knownColours.indexOf(colour)
+    return { id, name, count, hue: hueAt(own === -1 ? index : own) }
   })
-  return { inlineSize: `${kinds.length * 3 - 1}px`, backgroundImage: `linear-gradient(to right, ${stops.join(', ')})` }
+}
+
+function hueAt(index: number): Hue {
+  return String(Math.min(index, ownHues)) as Hue // 0–7
+}
+
+/** The colours of what lies over the same words, at most two, as the attributes of a mark or a stripe. */
+export function hueAttributes(hues: readonly Hue[]): { 'data-hue': Hue; 'data-second': Hue | undefined } {
+  const [first = 'plain', second] = new Set(hues)
+  return { 'data-hue': first, 'data-second': second }
 }

@@ -17,17 +17,20 @@ import { HighlightPanel } from './highlight-panel.tsx'
 import { OverlapChooser } from './overlap-chooser.tsx'
 import { ReaderBar } from './reader-bar.tsx'
 import type { ReaderProps } from './reader-props.ts'
+import { useSeenBlocks } from './seen-blocks.ts'
 import { type PopoverMode, SelectionPopover } from './selection-popover.tsx'
 import { paint, rangesOf } from './text-points.ts'
 import { placeCaretAfter, selectedTarget, selectTarget } from './text-selection.ts'
 import { useEscape } from './use-escape.ts'
 import { useHighlightActs } from './use-highlight-acts.ts'
 import { useKeyboardSelecting } from './use-keyboard-selecting.ts'
+import { useMarkColours } from './use-mark-colours.ts'
 import { useMouseSelecting } from './use-mouse-selecting.ts'
 import { usePendingWords } from './use-pending-words.ts'
 import { useReaderCommands } from './use-reader-commands.ts'
 import { useRemoveHighlight } from './use-remove-highlight.tsx'
 import { useScrollToHighlight } from './use-scroll-to-highlight.ts'
+import { useStable } from './use-stable.ts'
 
 const noTags: TagRow[] = []
 
@@ -66,10 +69,13 @@ export function MarkedArticle(
     () => article.blocks.filter((block) => isHiddenShown || !block.hidden),
     [article.blocks, isHiddenShown],
   )
+  const { colours } = useMarkColours('kind', highlights)
+  const areCodersNamed = useMemo(() => new Set(highlights.map(({ coder }) => coder?.id)).size > 1, [highlights])
+  const seen = useSeenBlocks(areHighlightsKnown ? highlights.length : 0, blocks)
   const hiddenCount = article.blocks.filter(({ hidden }) => hidden).length
   const show = (highlightId: string | null) => showHighlight(articleId, highlightId)
 
-  useScrollToHighlight(articleId, active ? activeId : null, root, scroller, areHighlightsKnown)
+  useScrollToHighlight(articleId, active, { root, scroller, seen, isReady: areHighlightsKnown })
 
   const { hasJustSelected } = useMouseSelecting(root, blocks, (target) => {
     if (target === null || readOnlyReason !== null) return setPending(null)
@@ -199,6 +205,17 @@ export function MarkedArticle(
         : [],
     )
 
+  const cardActs = useStable({
+    addTag: async (id: string, tag: TagChoice) => (await acts.addTag(id, tag)) && closeEdit(id),
+    setNote: async (id: string, note: string) => (await acts.setNote(id, note)) && closeEdit(id),
+    removeTag: (id: string, tag: TagRow) => void acts.removeTag(id, tag),
+    remove: removal.remove,
+  })
+  const listActs = useStable({
+    select: show,
+    edit: (next: ListEdit | null) => (next === null && editing ? closeEdit(editing.highlightId) : setEditing(next)),
+    hover: (highlight: HighlightDetailRow | null) => hover(highlight ? [highlight] : []),
+  })
   return (
     <div className="reader">
       <section className="reader-main" aria-label="Article">
@@ -233,10 +250,13 @@ export function MarkedArticle(
             >
               <ArticleText
                 key={keyboard.textKey}
-                ref={root}
+                root={root}
                 article={article}
                 blocks={blocks}
                 highlights={highlights}
+                colours={colours}
+                areCodersNamed={areCodersNamed}
+                seen={seen}
                 activeId={active?.id ?? null}
                 isEditable={keyboard.isOn}
               />
@@ -264,15 +284,10 @@ export function MarkedArticle(
         activeId={active?.id ?? null}
         editing={editing}
         isReadOnly={readOnlyReason !== null}
-        acts={{
-          addTag: async (id, tag) => (await acts.addTag(id, tag)) && closeEdit(id),
-          setNote: async (id, note) => (await acts.setNote(id, note)) && closeEdit(id),
-          removeTag: (id, tag) => void acts.removeTag(id, tag),
-          remove: removal.remove,
-        }}
-        onSelect={show}
-        onEdit={(next) => (next === null && editing ? closeEdit(editing.highlightId) : setEditing(next))}
-        onHover={(highlight) => hover(highlight ? [highlight] : [])}
+        acts={cardActs}
+        onSelect={listActs.select}
+        onEdit={listActs.edit}
+        onHover={listActs.hover}
       />
       <OverlapChooser highlights={chooser} anchor={chooserAnchor} onChoose={show} onClose={() => setChooser([])} />
       {removal.question}

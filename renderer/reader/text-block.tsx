@@ -5,8 +5,10 @@ import { tableCellsOf } from '../../shared/reader/table-cells.ts'
 import type { ReaderBlockRow } from '../../shared/rows/article.ts'
 import type { HighlightDetailRow } from '../../shared/rows/highlight.ts'
 import { MarginStripes } from './margin-stripes.tsx'
-import { markKindsOf, markStyleOf } from './mark-look.ts'
+import { hueAttributes, type MarkColours, markKindsOf } from './mark-look.ts'
+import './mark-hues.css'
 import './marks.css'
+import { useIsSeen } from './seen-blocks.ts'
 
 /** A highlight's part in one block. UTF-16 units. */
 export interface BlockMark {
@@ -21,14 +23,20 @@ interface TextBlockProps {
   direction: Direction
   language: string | null
   marks: readonly BlockMark[]
+  colours: MarkColours
+  areCodersNamed: boolean
   /** The emphasised highlight, where it has a part in this block. */
   activeId: string | null
 }
 
+const noMarks: readonly BlockMark[] = []
+
 /** One block of an article with its marks. Drawn anew only when its own marks change. */
 export const TextBlock = memo(
   function TextBlock(props: TextBlockProps) {
-    const { block, direction, language, marks } = props
+    const { block, direction, language, colours, areCodersNamed } = props
+    const isSeen = useIsSeen(block.id)
+    const marks = isSeen ? props.marks : noMarks
     const type = block.type
     const frame = {
       className: `reader-row source-text reader-${type}`,
@@ -38,8 +46,8 @@ export const TextBlock = memo(
     const Tag = type === 'listItem' ? 'li' : type === 'quote' ? 'blockquote' : 'div'
     return (
       <Tag {...frame} data-level={block.level}>
-        <MarginStripes marks={marks} length={block.text.length} />
-        <BlockText {...props} />
+        <MarginStripes marks={marks} length={block.text.length} colours={colours} areCodersNamed={areCodersNamed} />
+        <BlockText {...props} marks={marks} />
       </Tag>
     )
   },
@@ -48,14 +56,16 @@ export const TextBlock = memo(
     before.direction === after.direction &&
     before.language === after.language &&
     before.activeId === after.activeId &&
+    before.colours === after.colours &&
+    before.areCodersNamed === after.areCodersNamed &&
     before.marks.length === after.marks.length &&
     before.marks.every(({ highlight }, index) => highlight === after.marks[index]?.highlight),
 )
 
 function BlockText(props: TextBlockProps): ReactNode {
   const { id, type, text, level } = props.block
-  const whole = <Runs {...props} startUtf16={0} endUtf16={text.length} />
   if (type === 'table') return <TableText {...props} />
+  const whole = runsOf(props, { startUtf16: 0, endUtf16: text.length })
   if (type !== 'heading') return <p data-block={id}>{whole}</p>
   const Heading = `h${Math.min(6, Math.max(2, level ?? 2))}` as 'h2' // clamped to h2–h6
   return <Heading data-block={id}>{whole}</Heading>
@@ -69,9 +79,7 @@ function TableText(props: TextBlockProps) {
         {rows.map((row) => (
           <tr key={row[0]?.startUtf16}>
             {row.map((cell) => (
-              <td key={cell.startUtf16}>
-                <Runs {...props} {...cell} />
-              </td>
+              <td key={cell.startUtf16}>{runsOf(props, cell)}</td>
             ))}
           </tr>
         ))}
@@ -81,9 +89,9 @@ function TableText(props: TextBlockProps) {
 }
 
 /** A stretch of a block's text as flat runs, marked and plain. */
-function Runs(props: TextBlockProps & { startUtf16: number; endUtf16: number }) {
-  const { block, marks, activeId, startUtf16, endUtf16 } = props
-  return segmentsOf(startUtf16, endUtf16, marks).map((segment) => {
+function runsOf(props: TextBlockProps, stretch: { startUtf16: number; endUtf16: number }): ReactNode {
+  const { block, marks, colours, activeId } = props
+  return segmentsOf(stretch.startUtf16, stretch.endUtf16, marks).map((segment) => {
     const text = block.text.slice(segment.startUtf16, segment.endUtf16)
     if (segment.ids.length === 0)
       return (
@@ -91,19 +99,20 @@ function Runs(props: TextBlockProps & { startUtf16: number; endUtf16: number }) 
           {text}
         </span>
       )
-    const lying = marks.filter(({ id }) => segment.ids.includes(id))
-    const kinds = markKindsOf(lying.map(({ highlight }) => highlight))
+    const lying = segment.ids.flatMap((id) => marks.find((mark) => mark.id === id) ?? [])
     const active = lying.find(({ id }) => id === activeId)
+    const coders = new Set(lying.map(({ highlight }) => highlight.coder?.id))
     return (
       <mark
         key={segment.startUtf16}
         data-start={segment.startUtf16}
         data-ids={segment.ids.join(' ')}
-        data-overlap={segment.ids.length > 1 || undefined}
+        data-overlap={segment.ids.length > 1 ? (coders.size > 1 ? 'coders' : 'one') : undefined}
+        data-kinds={markKindsOf(lying.map(({ highlight }) => highlight)).join(' ')}
+        {...hueAttributes(lying.map(({ highlight }) => colours.hueOf(highlight)))}
         data-active={active ? true : undefined}
         data-first={active?.startUtf16 === segment.startUtf16 || undefined}
         data-last={active?.endUtf16 === segment.endUtf16 || undefined}
-        style={markStyleOf(kinds)}
       >
         {text}
       </mark>
