@@ -8,6 +8,7 @@ const words: Record<string, string> = {
   'coder.add': 'join project',
   'article.import': 'import article',
   'article.edit': 'edit article',
+  'article.describe': 'describe article by a reference',
   'article.star': 'star article',
   'article.unstar': 'take star off',
   'article.grade': 'grade article',

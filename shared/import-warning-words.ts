@@ -8,6 +8,10 @@ export function importWarningWords(warning: ImportWarning): string {
       return 'PDFs do not keep the order of right-to-left letters: some may be swapped or joined wrongly. Compare a passage with the original before you quote it.'
     case 'pagesWithoutText':
       return `${pagesWords(warning.pages)} only as ${warning.pages.length === 1 ? 'a picture' : 'pictures'}: ${warning.pages.length === 1 ? 'its' : 'their'} words could not be read. Run text recognition (OCR) over the PDF and import it again.`
+    case 'abstractOnly':
+      return 'This is the abstract alone, out of a reference list. Import the article itself before you quote it.'
+    case 'referenceOnly':
+      return 'There is no text: this entry came out of a reference list. Import the article itself to read and mark it.'
     case 'leftOut':
       return `Not imported, since ${warning.names.length === 1 ? 'it is' : 'they are'} of no kind that can be: ${warning.names.join(', ')}.`
     default:

@@ -108,7 +108,7 @@ function findTwin(
   for (const article of articlesOf(store.state).values()) {
     const version = versions.get(article.versionId)
     if (version?.fileHash === fileHash && version.part === part) return article
-    if (version?.bodyHash !== bodyHash) continue
+    if (version?.bodyHash !== bodyHash || article.words === 0) continue // entries without text are all alike
     const isSameUrl = article.url !== null && article.url === stored.url
     if (isSameUrl || normaliseName(article.outlet ?? '') === outlet) return article
   }

@@ -91,8 +91,9 @@ async function importPart(project: OpenProject, { original, part, outcome }: Fil
   const { store } = project
   if ('failure' in outcome) return failedOutcome(outcome.failure)
   if ('reference' in outcome) {
-    const imported = await importReference(store, coderOf(project), { ...original, part, reference: outcome.reference })
-    return importedOutcome(store.state, imported, undefined)
+    const imported = await importReference(project, { ...original, part, reference: outcome.reference })
+    const warnings = imported.status === 'imported' ? outcome.reference.extraction.warnings : undefined
+    return importedOutcome(store.state, imported, warnings)
   }
   const { extraction } = outcome
   const imported = await importArticle(store, coderOf(project), { ...original, part, extraction })

@@ -33,4 +33,6 @@ export const importLimits = {
   pdfPages: 2_000,
   /** Articles that one export or mailbox is split into. */
   articles: 2_000,
+  /** Entries of a reference list. */
+  references: 10_000,
 } as const
