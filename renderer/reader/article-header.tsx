@@ -14,7 +14,7 @@ const gradeWords: Record<string, string> = {
 
 /** Title, outlet, byline, date and grade of an article. Its address is text: the app asks nothing of the network. */
 export function ArticleHeader({ article }: { article: ArticleReadingRow }) {
-  const { fields, direction, reliability, place, words } = article
+  const { fields, direction, reliability, place, words, warnings } = article
   const language = fields.language.value ?? undefined
   const { title, outlet, byline, publishedAt, url } = fields
   return (
@@ -42,7 +42,7 @@ export function ArticleHeader({ article }: { article: ArticleReadingRow }) {
           </span>
         )}
         <span className="reader-faint" dir="ltr">
-          {words.toLocaleString('en')} words
+          {words === 0 ? 'no text' : `${words.toLocaleString('en')} words`}
         </span>
         <a dir="ltr" href={placeHref('library', article.id)}>
           Edit the details
@@ -53,6 +53,11 @@ export function ArticleHeader({ article }: { article: ArticleReadingRow }) {
           <bdi dir="ltr">{url.value}</bdi>
         </p>
       )}
+      {warnings.map((warning) => (
+        <p key={warning} className="reader-warning" dir="ltr">
+          {warning}
+        </p>
+      ))}
     </header>
   )
 }

@@ -33,6 +33,11 @@ function groupsOf(blocks: readonly ReaderBlockRow[]): ReaderBlockRow[][] {
   return groups
 }
 
+/** The blocks that are the first of their page, in articles whose original has pages. */
+function firstOfPages(blocks: readonly ReaderBlockRow[]): Set<string> {
+  return new Set(blocks.flatMap(({ id, page }, index) => (page !== blocks[index - 1]?.page && page ? [id] : [])))
+}
+
 /** The blocks of an article; `isEditable` gives a caret for selecting by keyboard, the text itself never changes. */
 export const ArticleText = memo(function ArticleText(props: {
   article: ArticleReadingRow
@@ -50,6 +55,7 @@ export const ArticleText = memo(function ArticleText(props: {
   const marks = useMemo(() => marksByBlock(highlights), [highlights])
   const groups = useMemo(() => groupsOf(blocks), [blocks])
   useSeeing(seen, root, blocks)
+  const pages = useMemo(() => firstOfPages(blocks), [blocks])
   const drawn = (block: ReaderBlockRow) => {
     const own = marks.get(block.id) ?? noMarks
     return (
@@ -61,6 +67,7 @@ export const ArticleText = memo(function ArticleText(props: {
         marks={own}
         colours={colours}
         areCodersNamed={areCodersNamed}
+        startsPage={pages.has(block.id) ? (block.page ?? null) : null}
         activeId={own.some(({ id }) => id === activeId) ? activeId : null}
       />
     )

@@ -9,6 +9,7 @@ import { hueAttributes, type MarkColours, markKindsOf } from './mark-look.ts'
 import './mark-hues.css'
 import './marks.css'
 import { useIsSeen } from './seen-blocks.ts'
+import './page-marks.css'
 
 /** A highlight's part in one block. UTF-16 units. */
 export interface BlockMark {
@@ -25,6 +26,8 @@ interface TextBlockProps {
   marks: readonly BlockMark[]
   colours: MarkColours
   areCodersNamed: boolean
+  /** The page of the original that begins with this block; null within a page, or where there are none. */
+  startsPage: number | null
   /** The emphasised highlight, where it has a part in this block. */
   activeId: string | null
 }
@@ -34,7 +37,7 @@ const noMarks: readonly BlockMark[] = []
 /** One block of an article with its marks. Drawn anew only when its own marks change. */
 export const TextBlock = memo(
   function TextBlock(props: TextBlockProps) {
-    const { block, direction, language, colours, areCodersNamed } = props
+    const { block, direction, language, colours, areCodersNamed, startsPage } = props
     const isSeen = useIsSeen(block.id)
     const marks = isSeen ? props.marks : noMarks
     const type = block.type
@@ -45,7 +48,7 @@ export const TextBlock = memo(
     }
     const Tag = type === 'listItem' ? 'li' : type === 'quote' ? 'blockquote' : 'div'
     return (
-      <Tag {...frame} data-level={block.level}>
+      <Tag {...frame} data-level={block.level} data-page={startsPage ?? undefined}>
         <MarginStripes marks={marks} length={block.text.length} colours={colours} areCodersNamed={areCodersNamed} />
         <BlockText {...props} marks={marks} />
       </Tag>
@@ -55,6 +58,7 @@ export const TextBlock = memo(
     before.block === after.block &&
     before.direction === after.direction &&
     before.language === after.language &&
+    before.startsPage === after.startsPage &&
     before.activeId === after.activeId &&
     before.colours === after.colours &&
     before.areCodersNamed === after.areCodersNamed &&

@@ -78,6 +78,8 @@ export const articleReadingRow = z.object({
     retrievedAtSource: z.enum([...candidateSources, 'edited']).nullable(),
   }),
   bodyHash: z.string(),
+  /** What a person should know about how the text was made, in words. */
+  warnings: z.array(z.string()),
   blocks: z.array(readerBlockRow),
 })
 export type ArticleReadingRow = z.infer<typeof articleReadingRow>

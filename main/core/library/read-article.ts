@@ -1,4 +1,5 @@
 import { Failure } from '../../../shared/failures.ts'
+import { importWarningWords } from '../../../shared/import-warning-words.ts'
 import {
   type Article,
   articleType,
@@ -58,6 +59,7 @@ export async function readArticle(
       retrievedAtSource: provenanceOf(fieldsOf(store.state, 'version', version.id), 'retrievedAt')?.source ?? null,
     },
     bodyHash: version.bodyHash,
+    warnings: version.warnings.map(importWarningWords),
     blocks: blocks.map((block) => ({ ...block, hidden: isHiddenByDefault(block.type) })),
   }
 }
