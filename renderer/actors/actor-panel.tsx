@@ -5,6 +5,7 @@ import { useAct, useAnswer } from '../api/use-answer.ts'
 import { MergedList } from '../connections/merged-list.tsx'
 import { type PanelActions, RecordPanel } from '../connections/record-panel.tsx'
 import { vocabularyWords } from '../connections/vocabulary-words.ts'
+import { MentionsSection } from '../mentions/mentions-section.tsx'
 import { Waiting } from '../ui/empty-state.tsx'
 import { ActorEvents, ActorPassages, Offices } from './actor-connections.tsx'
 import { ActorFields } from './actor-fields.tsx'
@@ -36,6 +37,7 @@ export function ActorPanel({ actorId, actions }: { actorId: string; actions: Pan
     >
       <ActorFields actor={actor} edit={edit} />
       <Aliases actor={actor} isReadOnly={edit.isReadOnly} />
+      <MentionsSection actorId={actorId} />
       <Offices offices={actor.offices} />
       <ActorEvents participations={actor.participations} />
       <ActorPassages key={actor.id} passages={actor.passages} articles={actor.articles} />

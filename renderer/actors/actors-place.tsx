@@ -1,14 +1,16 @@
 import { Users } from 'lucide-react'
 import { useMemo } from 'react'
 import type { ActorTableRow } from '../../shared/rows/connections.ts'
+import { mentionStates } from '../../shared/rows/mention.ts'
 import { api } from '../api/connection.ts'
 import { failureText } from '../api/failure.ts'
 import { useProject } from '../api/project-session.tsx'
 import { useAnswer } from '../api/use-answer.ts'
-import { placeHref } from '../app/place.ts'
+import { placeHref, usePlace } from '../app/place.ts'
 import { FacetMenu, facetValues } from '../connections/facet-menu.tsx'
 import { RecordPlace } from '../connections/record-place.tsx'
 import { useKept } from '../connections/use-kept.ts'
+import { MentionsPlace } from '../mentions/mentions-place.tsx'
 import { Button } from '../ui/button.tsx'
 import { Waiting } from '../ui/empty-state.tsx'
 import { actorColumns } from './actor-columns.tsx'
@@ -20,8 +22,15 @@ import './actors.css'
 
 const noActors: readonly ActorTableRow[] = []
 
-/** The actors: a table of them all, and beside it the one that is chosen. */
+/** The actors, or the review of the mentions of one of them. */
 export function ActorsPlace() {
+  const { id, detail } = usePlace()
+  const state = mentionStates.find((each) => each === detail.mentions)
+  return id && state ? <MentionsPlace key={`${id} ${state}`} actorId={id} state={state} /> : <ActorTable />
+}
+
+/** A table of all actors, and beside it the one that is chosen. */
+function ActorTable() {
   const { project } = useProject()
   const answer = useAnswer(['actor', 'table'], () => api.actor.table({ project: project.handle }))
   const actors = answer.data ?? noActors
