@@ -12,6 +12,8 @@ import type { ImportReply, ImportRequest } from './import-messages.ts'
 
 const limitMs = 15_000
 const memoryLimitMb = 512
+/** A page is a million short-lived objects: with three times the usual room for them most are gone before they are moved. */
+const youngGenerationMb = 48
 
 function failureFrom(fileName: string, reply: Exclude<ImportReply, { content: FileContent }>): Failure {
   return 'bug' in reply
@@ -21,13 +23,15 @@ function failureFrom(fileName: string, reply: Exclude<ImportReply, { content: Fi
 
 function startWorker(): Worker {
   return new Worker(new URL('./import-worker.js', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: memoryLimitMb },
+    resourceLimits: { maxOldGenerationSizeMb: memoryLimitMb, maxYoungGenerationSizeMb: youngGenerationMb },
   })
 }
 
 /** Reads articles in workers of this process. They are started when first needed and end with `close`. */
-export function createWorkerArticleReader(): ArticleReader {
-  const concurrency = Math.max(1, Math.min(4, availableParallelism()))
+export function createWorkerArticleReader(
+  { workers }: { workers: number } = { workers: Math.min(4, availableParallelism()) },
+): ArticleReader {
+  const concurrency = Math.max(1, workers)
   const idle: Worker[] = []
   const all = new Set<Worker>()
   const waiting: ((worker: Worker) => void)[] = []

@@ -1,6 +1,6 @@
 // Builds a benchmark (or the project maker) as the app is built, and runs it in plain Node:
 // node tests/bench/run.mjs <name> [arguments]. Its code is tests/bench/<name>/main.ts; a file named *-process.ts beside
-// it is built too: the benchmark runs it in a fresh process, to measure there.
+// it is built too: the benchmark runs it in a fresh process, to measure there; so is *-worker.ts, for its threads.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -15,7 +15,9 @@ if (!/^[a-z-]+$/.test(name) || !existsSync(entry)) {
   process.exit(2)
 }
 const outDir = resolve(here, '../../out/bench', name)
-const inputs = readdirSync(join(here, name)).filter((each) => each === 'main.ts' || each.endsWith('-process.ts'))
+const inputs = readdirSync(join(here, name)).filter(
+  (each) => each === 'main.ts' || /-(?:process|worker)\.ts$/.test(each),
+)
 await build({
   configFile: false,
   logLevel: 'warn',

@@ -4,6 +4,9 @@ import { checkLength } from '../check-length.ts'
 import { ImportFailure } from '../import-failure.ts'
 import { importLimits } from '../import-limits.ts'
 import { isSilent } from './element-kinds.ts'
+import { lightenElements } from './light-elements.ts'
+
+lightenElements()
 
 /**
  * Attributes that some rule reads. All others (styles, sources, handlers, framework data) stay out of the tree: each
