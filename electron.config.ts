@@ -20,6 +20,7 @@ export default defineConfig({
           demo: resolve(root, 'main/cli/demo.ts'),
           start: resolve(root, 'main/start/start.ts'),
           'import-worker': resolve(root, 'main/adapters/import-worker.ts'),
+          'search-index-worker': resolve(root, 'main/adapters/search-index-worker.ts'),
           'pdf-places-worker': resolve(root, 'main/adapters/pdf/pdf-places-worker.ts'),
         },
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

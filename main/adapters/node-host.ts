@@ -6,6 +6,7 @@ import { nodeChance, nodeFiles } from './node-ports.ts'
 import { nodeProcesses } from './node-processes.ts'
 import { readPdfPlacesInWorker } from './pdf/worker-pdf-places.ts'
 import { createChromiumPrinter } from './printer/chromium-printer.ts'
+import { createWorkerSearchIndexes } from './search/worker-search-indexes.ts'
 import { createWorkerArticleReader } from './worker-article-reader.ts'
 import { zipArchive } from './zip-archive.ts'
 
@@ -31,6 +32,7 @@ export interface NodeHostOptions {
 /** The ports in plain Node. */
 export function createNodeHost(options: NodeHostOptions): Host {
   const articleReader = createWorkerArticleReader()
+  const searchIndexes = createWorkerSearchIndexes()
   const chromium = createChromiumPrinter({ executablePath: options.chromiumPath })
   return {
     program: options.program,
@@ -45,9 +47,10 @@ export function createNodeHost(options: NodeHostOptions): Host {
     printer: options.printer ?? chromium,
     readPdfPlaces: readPdfPlacesInWorker,
     archive: zipArchive,
+    searchIndexes,
     dossierFontCss,
     async close() {
-      await Promise.all([articleReader.close(), chromium.close()])
+      await Promise.all([articleReader.close(), searchIndexes.close(), chromium.close()])
     },
   }
 }

@@ -8,6 +8,7 @@ import { readPdfPlaces } from '../../main/adapters/pdf/read-pdf-places.ts'
 import { zipArchive } from '../../main/adapters/zip-archive.ts'
 import type { Chance, Clock, Host } from '../../main/core/ports/host.ts'
 import { Failure } from '../../shared/failures.ts'
+import { localSearchIndexes } from './local-search-indexes.ts'
 import { readInThisThread } from './read-in-this-thread.ts'
 
 /** A folder of its own, gone when the test is over. */
@@ -56,6 +57,7 @@ export async function aHost(overrides: Partial<Host> = {}): Promise<Host> {
     },
     readPdfPlaces,
     archive: zipArchive,
+    searchIndexes: localSearchIndexes,
     dossierFontCss: async () => '',
     close: async () => undefined,
     ...overrides,

@@ -3,6 +3,7 @@ import type { FileSystem } from './file-system.ts'
 import type { ReadPdfPlaces } from './pdf-places.ts'
 import type { Printer } from './printer.ts'
 import type { ProjectFileArchive } from './project-file-archive.ts'
+import type { SearchIndexes } from './search-index.ts'
 
 /** What time it is. */
 export interface Clock {
@@ -47,6 +48,7 @@ export interface Host {
   printer: Printer
   readPdfPlaces: ReadPdfPlaces
   archive: ProjectFileArchive
+  searchIndexes: SearchIndexes
   /** @font-face rules with the faces of the dossier in them. */
   dossierFontCss(): Promise<string>
   /** Ends workers and browsers that the ports have started. */

@@ -5,6 +5,7 @@ import { EditHistory } from '../history/edit-history.ts'
 import { coderAtWork, coderInProject, type KnownCoder } from '../people/coders.ts'
 import type { Host } from '../ports/host.ts'
 import { PrivateNotes } from '../private-notes/private-notes.ts'
+import { ProjectIndex } from '../search/index/project-index.ts'
 import { type CommittedDraft, commitLeftDrafts } from '../sections/commit-draft.ts'
 import { SectionDesk } from '../sections/section-desk.ts'
 import { projectOf } from '../store/project-records.ts'
@@ -32,6 +33,8 @@ export interface OpenProject {
   readonly privateNotes: PrivateNotes
   /** The day's backup; null where it is open for reading, or new. */
   backup: DailyBackup | null
+  /** What searches go by; null where it is open for reading, and searches read the texts. */
+  index: ProjectIndex | null
 }
 
 /** How a project is open: enough to open it again under the same handle, should this process end by itself. */
@@ -209,6 +212,7 @@ export class OpenProjects {
       desk,
       privateNotes: new PrivateNotes(store),
       backup: null,
+      index: null,
     }
   }
 
@@ -217,6 +221,7 @@ export class OpenProjects {
     this.#tellWatchers()
     tellOfChanges(project.store, project.changes)
     this.#following.set(project.handle, followFolder(project.store, project.changes))
+    if (project.coderId) project.index = new ProjectIndex(project.store)
     if (project.coderId) await rememberRecent(this.#host, project.store.folder, project.title)
     return project
   }

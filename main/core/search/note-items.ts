@@ -51,6 +51,15 @@ export function* noteItems(state: State): Iterable<SearchItem> {
   for (const { item } of notes(state)) yield item
 }
 
+/** The note on one record, or null where it has none. */
+export function noteItem(state: State, id: string): SearchItem | null {
+  for (const follow of followers) {
+    const there = follow(state).get(id)
+    if (there) return there.item
+  }
+  return null
+}
+
 /** The notes that are not empty, with what they say. */
 export function* notes(state: State): Iterable<{ item: SearchItem; text: string }> {
   for (const follow of followers) yield* follow(state).values()

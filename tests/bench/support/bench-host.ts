@@ -24,6 +24,7 @@ export function benchHost(dataFolder: string, clock: Clock = { nowMs: () => Date
     printer: { printPdf: absent },
     readPdfPlaces: absent,
     archive: zipArchive,
+    searchIndexes: { open: absent, discard: async () => undefined, close: async () => undefined },
     dossierFontCss: async () => '',
     close: async () => undefined,
   }
