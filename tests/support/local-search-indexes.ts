@@ -1,3 +1,4 @@
+import { emptyIndexFolder } from '../../main/adapters/search/index-files.ts'
 import { SqliteSearchIndex } from '../../main/adapters/search/sqlite-search-index.ts'
 import type { SearchIndexes } from '../../main/core/ports/search-index.ts'
 
@@ -14,6 +15,6 @@ export const localSearchIndexes: SearchIndexes = {
       close: async () => index.close(),
     }
   },
-  discard: async (folder) => SqliteSearchIndex.discard(folder),
+  discard: async (folder) => emptyIndexFolder(folder),
   close: async () => undefined,
 }

@@ -1,9 +1,10 @@
-import { mkdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { Database, type Statement } from 'node-sqlite3-wasm'
+import sqlite from 'node-sqlite3-wasm'
 import { type FoundKind, foundKinds } from '../../../shared/rows/search.ts'
 import { searchWords } from '../../../shared/search/search-words.ts'
 import type { IndexedItem, IndexedText, IndexHits, Ranking } from '../../core/ports/search-index.ts'
+import { emptyIndexFolder, freeIndexFolder, indexFile } from './index-files.ts'
+
+type Database = InstanceType<typeof sqlite.Database>
 
 // The index as a SQLite file: for each kind of item a full-text table that keeps no text (contentless), and one table of
 // ids and keys. Texts come in as words of letters and digits, so that SQLite has nothing to decide: its tokeniser parts
@@ -54,20 +55,13 @@ export class SqliteSearchIndex {
 
   /** Opens the index in a folder; a new one where there is none of this version, or it cannot be read. */
   static open(folder: string, version: string): SqliteSearchIndex {
-    mkdirSync(folder, { recursive: true })
-    removeLock(folder)
+    freeIndexFolder(folder)
     try {
       return new SqliteSearchIndex(openDatabase(folder, version))
     } catch {
-      SqliteSearchIndex.discard(folder)
+      emptyIndexFolder(folder)
       return new SqliteSearchIndex(openDatabase(folder, version))
     }
-  }
-
-  /** Removes what is in the folder of an index that is not open. */
-  static discard(folder: string): void {
-    rmSync(folder, { recursive: true, force: true })
-    mkdirSync(folder, { recursive: true })
   }
 
   differing(kind: FoundKind, items: readonly IndexedItem[]): string[] {
@@ -160,7 +154,7 @@ export class SqliteSearchIndex {
   }
 
   #runFor(sql: string, items: readonly KnownItem[]): void {
-    const statement: Statement = this.#database.prepare(sql)
+    const statement = this.#database.prepare(sql)
     try {
       for (const { row } of items) statement.run(row)
     } finally {
@@ -189,15 +183,8 @@ export class SqliteSearchIndex {
 
 const wordsOf = (text: string): string => searchWords(text).join(' ')
 
-const fileIn = (folder: string): string => join(folder, 'index.sqlite')
-
-/** A process that was killed leaves the lock of SQLite behind, which is a folder here. */
-function removeLock(folder: string): void {
-  rmSync(`${fileIn(folder)}.lock`, { recursive: true, force: true })
-}
-
 function openDatabase(folder: string, version: string): Database {
-  const database = new Database(fileIn(folder))
+  const database = new sqlite.Database(indexFile(folder))
   try {
     database.exec(pragmas)
     const isNew = database.get("SELECT 1 AS there FROM sqlite_master WHERE name = 'about'") === null

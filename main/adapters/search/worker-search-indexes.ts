@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { IndexHits, SearchIndex, SearchIndexes } from '../../core/ports/search-index.ts'
+import { emptyIndexFolder } from './index-files.ts'
 import type { IndexReply, IndexRequest } from './search-index-messages.ts'
-import { SqliteSearchIndex } from './sqlite-search-index.ts'
 
 /** Indexes in workers of this process, one each. A worker that ends by itself fails all that it was asked. */
 export function createWorkerSearchIndexes(): SearchIndexes {
@@ -18,7 +18,7 @@ export function createWorkerSearchIndexes(): SearchIndexes {
       }
       return indexIn(worker)
     },
-    discard: async (folder) => SqliteSearchIndex.discard(folder),
+    discard: async (folder) => emptyIndexFolder(folder),
     async close() {
       await Promise.all([...all].map((worker) => worker.end()))
     },
