@@ -1,4 +1,4 @@
-import { FileText, Plus, StickyNote, Trash2 } from 'lucide-react'
+import { FileText, Languages, LockKeyhole, Plus, StickyNote, Trash2 } from 'lucide-react'
 import type { TagKind } from '../../shared/model/tag.ts'
 import type { HighlightDetailRow, TagChoice } from '../../shared/rows/highlight.ts'
 import type { TagRow } from '../../shared/rows.ts'
@@ -6,19 +6,23 @@ import { HistoryButton } from '../history/history-button.tsx'
 import { CopyQuotationButton } from '../quotation/copy-quotation-button.tsx'
 import { IconButton } from '../ui/button.tsx'
 import { TagChip } from '../ui/tag-chip.tsx'
-import { NoteField } from './note-field.tsx'
+import type { Written } from './note-field.tsx'
 import { shownTime } from './shown-time.ts'
-import { TagCombo } from './tag-combo.tsx'
+import { TagField } from './tag-field.tsx'
+import { inVivoName } from './tag-options.ts'
+import { usePrivateNote } from './use-private-note.ts'
+import { WrittenField, type WrittenKind } from './written-field.tsx'
 import './highlight-card.css'
 
 /** What is being edited on a card. */
-export type CardEdit = { what: 'note' } | { what: 'tag'; kind: TagKind | null }
+export type CardEdit = { what: WrittenKind } | { what: 'tag'; kind: TagKind | null }
 
 /** What can be done with a highlight. */
 export interface HighlightActs {
   addTag(highlightId: string, tag: TagChoice): void
   removeTag(highlightId: string, tag: TagRow): void
-  setNote(highlightId: string, note: string): void
+  /** `before` is the private note that was there. */
+  write(highlightId: string, kind: WrittenKind, written: Written, before: string): void
   remove(highlightId: string): void
 }
 
@@ -33,14 +37,17 @@ export function HighlightCard(props: {
   language: string | null
   isActive: boolean
   edit: CardEdit | null
+  /** The tags last used, the latest first. */
+  recent: readonly TagRow[]
   isReadOnly: boolean
   acts: HighlightActs
   onSelect(): void
   onEdit(edit: CardEdit | null): void
   onHover(isHovered: boolean): void
 }) {
-  const { highlight, language, isActive, edit, isReadOnly, acts, onSelect, onEdit, onHover } = props
-  const { id, quote, tags, note, coder, createdAt, anchor, sections } = highlight
+  const { highlight, language, isActive, edit, recent, isReadOnly, acts, onSelect, onEdit, onHover } = props
+  const { id, quote, tags, note, translation, coder, createdAt, anchor, sections } = highlight
+  const privateNote = usePrivateNote(highlight.articleId, id)
   return (
     <article
       className="reader-card"
@@ -79,28 +86,45 @@ export function HighlightCard(props: {
         {tags.length === 0 && <span className="reader-faint">No tags yet</span>}
       </div>
       {edit?.what === 'tag' && (
-        <TagCombo
-          key={edit.kind}
+        <TagField
           kind={edit.kind}
           articleId={highlight.articleId}
           present={tags}
+          recent={recent}
+          inVivo={inVivoName(quote.exact)}
+          hasFocus
           onChoose={(choice) => acts.addTag(id, choice)}
-          onCancel={() => onEdit(null)}
+          onDone={() => onEdit(null)}
         />
       )}
-      {edit?.what === 'note' ? (
-        <NoteField
-          note={note}
+      {translation && edit?.what !== 'translation' && (
+        <p className="reader-card-translation" dir="auto" lang={translation.language || undefined}>
+          <Languages aria-hidden />
+          <span className="visually-hidden">Translation: </span>
+          {translation.text}
+        </p>
+      )}
+      {note !== '' && edit?.what !== 'note' && (
+        <p className="reader-card-note" dir="auto">
+          {note}
+        </p>
+      )}
+      {privateNote !== '' && edit?.what !== 'private' && (
+        <p className="reader-card-note" data-private dir="auto" title="Private: kept on this machine alone">
+          <LockKeyhole aria-hidden />
+          <span className="visually-hidden">Private note: </span>
+          {privateNote}
+        </p>
+      )}
+      {edit && edit.what !== 'tag' && (
+        <WrittenField
+          kind={edit.what}
+          highlight={highlight}
+          privateNote={privateNote}
           saveLabel="Save"
-          onSave={(text) => acts.setNote(id, text)}
+          onSave={(kind, written) => acts.write(id, kind, written, privateNote)}
           onCancel={() => onEdit(null)}
         />
-      ) : (
-        note !== '' && (
-          <p className="reader-card-note" dir="auto">
-            {note}
-          </p>
-        )
       )}
       <footer>
         <span className="reader-faint">
@@ -138,6 +162,20 @@ export function HighlightCard(props: {
                 onPress={() => onEdit({ what: 'note' })}
               >
                 <StickyNote aria-hidden />
+              </IconButton>
+              <IconButton
+                label={privateNote === '' ? 'Add a private note' : 'Edit the private note'}
+                shortcut="p"
+                onPress={() => onEdit({ what: 'private' })}
+              >
+                <LockKeyhole aria-hidden />
+              </IconButton>
+              <IconButton
+                label={translation ? 'Edit the translation' : 'Add a translation'}
+                shortcut="l"
+                onPress={() => onEdit({ what: 'translation' })}
+              >
+                <Languages aria-hidden />
               </IconButton>
               <IconButton label="Remove the highlight" shortcut="Del" onPress={() => acts.remove(id)}>
                 <Trash2 aria-hidden />

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { memo, useCallback, useEffect, useRef } from 'react'
 import type { HighlightDetailRow } from '../../shared/rows/highlight.ts'
+import type { TagRow } from '../../shared/rows.ts'
 import { type CardEdit, cardButtonId, type HighlightActs, HighlightCard } from './highlight-card.tsx'
 
 /** A card being edited: which, and what of it. */
@@ -8,6 +9,9 @@ export interface ListEdit {
   highlightId: string
   edit: CardEdit
 }
+
+/** A card without a field needs none. */
+const noTags: readonly TagRow[] = []
 
 const likelyCardPx = 132
 
@@ -20,13 +24,14 @@ export function HighlightList(props: {
   languageOf(highlight: HighlightDetailRow): string | null
   activeId: string | null
   editing: ListEdit | null
+  recent: readonly TagRow[]
   isReadOnly: boolean
   acts: HighlightActs
   onSelect(highlightId: string): void
   onEdit(editing: ListEdit | null): void
   onHover(highlight: HighlightDetailRow | null): void
 }) {
-  const { highlights, languageOf, activeId, editing, isReadOnly, acts, onSelect, onEdit, onHover } = props
+  const { highlights, languageOf, activeId, editing, recent, isReadOnly, acts, onSelect, onEdit, onHover } = props
   const scroller = useRef<HTMLDivElement>(null)
   const keyAt = useCallback((index: number) => highlights[index]?.id ?? index, [highlights])
   const list = useVirtualizer({
@@ -72,6 +77,7 @@ export function HighlightList(props: {
                 language={languageOf(highlight)}
                 isActive={highlight.id === activeId}
                 edit={editing?.highlightId === highlight.id ? editing.edit : null}
+                recent={editing?.highlightId === highlight.id ? recent : noTags}
                 isReadOnly={isReadOnly}
                 acts={acts}
                 onSelect={onSelect}
@@ -92,6 +98,7 @@ const ListedCard = memo(function ListedCard(props: {
   language: string | null
   isActive: boolean
   edit: CardEdit | null
+  recent: readonly TagRow[]
   isReadOnly: boolean
   acts: HighlightActs
   onSelect(highlightId: string): void

@@ -2,6 +2,7 @@ import { Highlighter } from 'lucide-react'
 import { memo, useMemo, useState } from 'react'
 import type { ArticleReadingRow } from '../../shared/rows/article.ts'
 import type { HighlightDetailRow } from '../../shared/rows/highlight.ts'
+import type { TagRow } from '../../shared/rows.ts'
 import { Waiting } from '../ui/empty-state.tsx'
 import { Select } from '../ui/fields.tsx'
 import type { HighlightActs } from './highlight-card.tsx'
@@ -15,6 +16,7 @@ export const HighlightPanel = memo(function HighlightPanel(props: {
   isKnown: boolean
   activeId: string | null
   editing: ListEdit | null
+  recent: readonly TagRow[]
   isReadOnly: boolean
   acts: HighlightActs
   onSelect(highlightId: string): void

@@ -1,5 +1,4 @@
 import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
-import type { Target } from '../../shared/model/highlight.ts'
 import type { ArticleReadingRow } from '../../shared/rows/article.ts'
 import type { HighlightDetailRow, TagChoice } from '../../shared/rows/highlight.ts'
 import type { TagRow } from '../../shared/rows.ts'
@@ -14,31 +13,26 @@ import { showHighlight } from './highlight-address.ts'
 import { cardButtonId } from './highlight-card.tsx'
 import type { ListEdit } from './highlight-list.tsx'
 import { HighlightPanel } from './highlight-panel.tsx'
+import type { Written } from './note-field.tsx'
 import { OverlapChooser } from './overlap-chooser.tsx'
 import { ReaderBar } from './reader-bar.tsx'
 import type { ReaderProps } from './reader-props.ts'
 import { useSeenBlocks } from './seen-blocks.ts'
-import { type PopoverMode, SelectionPopover } from './selection-popover.tsx'
 import { paint, rangesOf } from './text-points.ts'
-import { placeCaretAfter, selectedTarget, selectTarget } from './text-selection.ts'
 import { useEscape } from './use-escape.ts'
 import { useHighlightActs } from './use-highlight-acts.ts'
 import { useKeyboardSelecting } from './use-keyboard-selecting.ts'
 import { useMarkColours } from './use-mark-colours.ts'
+import { useMarkPopover } from './use-mark-popover.tsx'
 import { useMouseSelecting } from './use-mouse-selecting.ts'
 import { usePendingWords } from './use-pending-words.ts'
 import { useReaderCommands } from './use-reader-commands.ts'
 import { useRemoveHighlight } from './use-remove-highlight.tsx'
 import { useScrollToHighlight } from './use-scroll-to-highlight.ts'
 import { useStable } from './use-stable.ts'
+import type { WrittenKind } from './written-field.tsx'
 
 const noTags: TagRow[] = []
-
-/** Words that are selected and wait for what to do with them. */
-interface Pending {
-  target: Target[]
-  mode: PopoverMode
-}
 
 /** An article with its highlights: the text, the list beside it, and everything that is done with them. */
 export function MarkedArticle(
@@ -49,7 +43,6 @@ export function MarkedArticle(
   const notices = useNotices()
   const root = useRef<HTMLDivElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
-  const [pending, setPending] = useState<Pending | null>(null)
   const [editing, setEditing] = useState<ListEdit | null>(null)
   const [isHiddenAsked, setIsHiddenAsked] = useState(false)
   const [chooser, setChooser] = useState<HighlightDetailRow[]>([])
@@ -77,62 +70,47 @@ export function MarkedArticle(
 
   useScrollToHighlight(articleId, active, { root, scroller, seen, isReady: areHighlightsKnown })
 
+  const sayWhatIsMissing = () =>
+    notices.show({ tone: 'plain', text: 'Select some words of the text first, or choose a highlight.' })
+  const marker = useMarkPopover({
+    articleId,
+    blocks,
+    highlights,
+    active,
+    recent,
+    acts,
+    keyboard,
+    root,
+    scroller,
+    show,
+    remove: (highlightId) => removal.remove(highlightId),
+    editCard: (highlightId, edit) => setEditing({ highlightId, edit }),
+    sayWhatIsMissing,
+  })
+
   const { hasJustSelected } = useMouseSelecting(root, blocks, (target) => {
-    if (target === null || readOnlyReason !== null) return setPending(null)
-    setPending({ target, mode: 'tools' })
+    if (target === null || readOnlyReason !== null) return marker.select(null)
+    marker.select(target)
     const selection = window.getSelection()
     if (!keyboard.isOn && selection?.anchorNode) selection.collapse(selection.anchorNode, selection.anchorOffset)
   })
 
-  usePendingWords(root, pending?.target ?? null, blocks, highlights)
+  usePendingWords(root, marker.target, blocks, highlights)
 
   useEffect(() => {
     if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true })
     return () => paint('reader-hover', [])
   }, [])
 
-  const backToText = (target: readonly Target[], isDone: boolean) => {
-    const to = keyboard.isOn ? root.current : scroller.current
-    to?.focus({ preventScroll: true })
-    if (!keyboard.isOn || !root.current) return
-    if (isDone) placeCaretAfter(root.current, target)
-    else selectTarget(root.current, target)
-  }
-  const cancel = () => {
-    if (pending) backToText(pending.target, false)
-    setPending(null)
-  }
   useEscape(() => {
-    if (pending) cancel()
+    if (marker.isOpen) marker.close()
     else if (keyboard.isOn) keyboard.leave()
     else if (activeId) show(null)
   })
 
-  const apply = async (target: Target[], tags: TagChoice[], note: string) => {
-    const made = await acts.add(target, tags, note)
-    if (made === null) return
-    setPending(null)
-    show(made)
-    requestAnimationFrame(() => backToText(target, true))
-  }
-
-  /** The words selected now; null where there are none. */
-  const selected = (): Target[] | null => {
-    if (pending) return pending.target
-    const target = keyboard.isOn && root.current ? selectedTarget(root.current, blocks) : []
-    return target.length > 0 ? target : null
-  }
-  const sayWhatIsMissing = () =>
-    notices.show({ tone: 'plain', text: 'Select some words of the text first, or choose a highlight.' })
   const closeEdit = (highlightId: string) => {
     setEditing(null)
     requestAnimationFrame(() => document.getElementById(cardButtonId(highlightId))?.focus({ preventScroll: true }))
-  }
-  const open = (mode: Exclude<PopoverMode, 'tools'>) => {
-    const target = selected()
-    if (target) return setPending({ target, mode })
-    if (!active) return sayWhatIsMissing()
-    setEditing({ highlightId: active.id, edit: mode === 'note' ? { what: 'note' } : { what: 'tag', kind: mode } })
   }
   const step = (by: 1 | -1) => {
     const index = highlights.findIndex(({ id }) => id === activeId)
@@ -162,18 +140,11 @@ export function MarkedArticle(
     onPrevious: props.onPrevious,
     onNext: props.onNext,
     step,
-    highlight: () => {
-      const target = selected()
-      if (target) void apply(target, [], '')
-      else sayWhatIsMissing()
-    },
-    open,
-    tag: ({ kind, id }) => {
-      const target = selected()
-      if (target) void apply(target, [{ kind, id }], '')
-      else if (active) void acts.addTag(active.id, { kind, id })
-      else sayWhatIsMissing()
-    },
+    highlight: marker.highlight,
+    openTag: marker.openTag,
+    openWritten: marker.openWritten,
+    tagInVivo: marker.tagInVivo,
+    tag: marker.tag,
     remove: () => active && removal.remove(active.id),
     copy: () => active && void copyQuotation([active.id]),
     toggleKeyboard: keyboard.toggle,
@@ -206,8 +177,9 @@ export function MarkedArticle(
     )
 
   const cardActs = useStable({
-    addTag: async (id: string, tag: TagChoice) => (await acts.addTag(id, tag)) && closeEdit(id),
-    setNote: async (id: string, note: string) => (await acts.setNote(id, note)) && closeEdit(id),
+    addTag: (id: string, tag: TagChoice) => void acts.addTag(id, tag),
+    write: async (id: string, kind: WrittenKind, written: Written, before: string) =>
+      (await acts.write(id, kind, written, before)) && closeEdit(id),
     removeTag: (id: string, tag: TagRow) => void acts.removeTag(id, tag),
     remove: removal.remove,
   })
@@ -262,19 +234,7 @@ export function MarkedArticle(
               />
             </div>
           </article>
-          {pending && (
-            <SelectionPopover
-              target={pending.target}
-              mode={pending.mode}
-              articleId={articleId}
-              recent={recent}
-              root={root}
-              scroller={scroller}
-              onMode={(mode) => setPending({ ...pending, mode })}
-              onApply={(tags, note) => void apply(pending.target, tags, note)}
-              onCancel={cancel}
-            />
-          )}
+          {marker.popover}
         </div>
       </section>
       <HighlightPanel
@@ -283,6 +243,7 @@ export function MarkedArticle(
         isKnown={areHighlightsKnown}
         activeId={active?.id ?? null}
         editing={editing}
+        recent={recent}
         isReadOnly={readOnlyReason !== null}
         acts={cardActs}
         onSelect={listActs.select}

@@ -4,20 +4,36 @@ import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/fields.tsx'
 import './note-field.css'
 
-/** A box for a note. Ctrl or Cmd with Enter saves, Esc leaves it as it was; one that is simply left is saved. */
-export function NoteField(props: { note: string; saveLabel: string; onSave(note: string): void; onCancel(): void }) {
-  const { note, saveLabel } = props
-  const [text, setText] = useState(note)
+/** What is written about a passage. */
+export interface Written {
+  text: string
+  /** Of a translation; empty where nobody said. */
+  language: string
+}
+
+/** A box for a note or a translation. Ctrl or Cmd with Enter saves, Esc leaves it as it was; one that is simply left is saved. */
+export function NoteField(props: {
+  label: string
+  hint?: string
+  /** What is there; without a language, none is asked for. */
+  written: { text: string; language?: string }
+  saveLabel: string
+  onSave(written: Written): void
+  onCancel(): void
+}) {
+  const { label, hint, written, saveLabel } = props
+  const [text, setText] = useState(written.text)
+  const [language, setLanguage] = useState(written.language ?? '')
   const isDone = useRef(false)
   const finish = (act: () => void) => {
     isDone.current = true
     act()
   }
-  const onSave = () => finish(() => props.onSave(text.trim()))
+  const onSave = () => finish(() => props.onSave({ text: text.trim(), language: language.trim() }))
   const onCancel = () => finish(props.onCancel)
   const left = useRef(onSave)
   left.current = () => {
-    if (!isDone.current && text.trim() !== note) onSave()
+    if (!isDone.current && (text.trim() !== written.text || language.trim() !== (written.language ?? ''))) onSave()
   }
   useEffect(() => {
     const forget = onKeepNow(async () => left.current())
@@ -26,20 +42,30 @@ export function NoteField(props: { note: string; saveLabel: string; onSave(note:
       left.current()
     }
   }, [])
+  const onKeyDown = (event: { key: string; ctrlKey: boolean; metaKey: boolean; continuePropagation(): void }) => {
+    if (event.key === 'Escape') onCancel()
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSave()
+    else event.continuePropagation()
+  }
   return (
     <div className="reader-note-field">
       <TextField
-        label="Note"
+        label={label}
         lines={3}
         value={text}
         onChange={setText}
         autoFocus
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') onCancel()
-          else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSave()
-          else event.continuePropagation()
-        }}
+        onKeyDown={onKeyDown}
+        {...(hint ? { hint } : {})}
       />
+      {written.language !== undefined && (
+        <TextField
+          label="Its language (a tag such as en, fa, ur)"
+          value={language}
+          onChange={setLanguage}
+          onKeyDown={onKeyDown}
+        />
+      )}
       <div className="reader-note-actions">
         <Button variant="quiet" onPress={onCancel}>
           Cancel

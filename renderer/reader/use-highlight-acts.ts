@@ -5,6 +5,9 @@ import { usePutHighlight } from '../api/article-highlights.ts'
 import { api } from '../api/connection.ts'
 import { useProject } from '../api/project-session.tsx'
 import { useAct } from '../api/use-answer.ts'
+import { useNotices } from '../ui/notices.tsx'
+import type { Written } from './note-field.tsx'
+import type { WrittenKind } from './written-field.tsx'
 
 /** What changes highlights; each gives whether it was done, and says why where it was not. */
 export function useHighlightActs(articleId: string) {
@@ -16,6 +19,27 @@ export function useHighlightActs(articleId: string) {
     if (row) put(row)
     return row !== undefined
   }
+  const notices = useNotices()
+
+  const setPrivateNote = async (highlightId: string, text: string, before: string): Promise<boolean> => {
+    if (text === before) return true
+    const set = (next: string) => act(() => api.privateNote.set({ project: handle, highlightId, text: next }))
+    const isDone = Boolean(await set(text))
+    if (isDone && text === '')
+      notices.show({
+        tone: 'plain',
+        text: 'The private note is removed.',
+        action: { label: 'Undo', run: () => void set(before) },
+      })
+    return isDone
+  }
+  const setTranslation = async (highlightId: string, { text, language }: Written): Promise<boolean> => {
+    const translation = text === '' ? null : { text, language }
+    return done(() => api.highlight.setTranslation({ project: handle, highlightId, translation }))
+  }
+  const setNote = (highlightId: string, note: string): Promise<boolean> =>
+    done(() => api.highlight.setNote({ project: handle, highlightId, note }))
+
   return {
     async add(target: Target[], tags: TagChoice[], note: string): Promise<string | null> {
       const made = await act(() => api.highlight.addAt({ project: handle, articleId, target, tags, note }))
@@ -28,8 +52,10 @@ export function useHighlightActs(articleId: string) {
     async removeTag(highlightId: string, { kind, id }: TagRow): Promise<boolean> {
       return done(() => api.highlight.removeTag({ project: handle, highlightId, tag: { kind, id } }))
     },
-    async setNote(highlightId: string, note: string): Promise<boolean> {
-      return done(() => api.highlight.setNote({ project: handle, highlightId, note }))
+    /** `before` is the private note that was there, to take a removal back to. */
+    write(highlightId: string, kind: WrittenKind, written: Written, before: string): Promise<boolean> {
+      if (kind === 'translation') return setTranslation(highlightId, written)
+      return kind === 'note' ? setNote(highlightId, written.text) : setPrivateNote(highlightId, written.text, before)
     },
   }
 }

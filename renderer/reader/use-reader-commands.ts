@@ -1,7 +1,8 @@
+import type { TagKind } from '../../shared/model/tag.ts'
 import type { TagRow } from '../../shared/rows.ts'
 import type { Command } from '../commands/command.ts'
 import { useCommands } from '../commands/command-registry.tsx'
-import type { PopoverMode } from './selection-popover.tsx'
+import type { WrittenKind } from './written-field.tsx'
 
 /** Everything in Read that is worth a key. */
 export function useReaderCommands(to: {
@@ -14,7 +15,9 @@ export function useReaderCommands(to: {
   onNext: (() => void) | null
   step(by: 1 | -1): void
   highlight(): void
-  open(mode: Exclude<PopoverMode, 'tools'>): void
+  openTag(kind: TagKind): void
+  openWritten(kind: WrittenKind): void
+  tagInVivo(): void
   tag(tag: TagRow): void
   remove(): void
   copy(): void
@@ -37,10 +40,13 @@ export function useReaderCommands(to: {
     command('highlight.next', 'Next highlight', 'KeyJ', to.hasHighlights, () => to.step(1)),
     command('highlight.previous', 'Previous highlight', 'KeyK', to.hasHighlights, () => to.step(-1)),
     command('highlight.add', 'Highlight the selection', 'KeyH', to.canMark, to.highlight),
-    command('highlight.tagActor', 'Tag with an actor', 'KeyA', to.canMark, () => to.open('actor')),
-    command('highlight.tagEvent', 'Tag with an event', 'KeyE', to.canMark, () => to.open('event')),
-    command('highlight.tagTheme', 'Tag with a theme', 'KeyT', to.canMark, () => to.open('theme')),
-    command('highlight.note', 'Write a note', 'KeyN', to.canMark, () => to.open('note')),
+    command('highlight.tagActor', 'Tag with an actor', 'KeyA', to.canMark, () => to.openTag('actor')),
+    command('highlight.tagEvent', 'Tag with an event', 'KeyE', to.canMark, () => to.openTag('event')),
+    command('highlight.tagTheme', 'Tag with a theme', 'KeyT', to.canMark, () => to.openTag('theme')),
+    command('highlight.tagInVivo', 'Theme from the selected words', 'KeyI', to.canMark, to.tagInVivo),
+    command('highlight.note', 'Write a note', 'KeyN', to.canMark, () => to.openWritten('note')),
+    command('highlight.privateNote', 'Write a private note', 'KeyP', to.canMark, () => to.openWritten('private')),
+    command('highlight.translate', 'Write a translation', 'KeyL', to.canMark, () => to.openWritten('translation')),
     command('highlight.remove', 'Remove the highlight', 'Delete', to.canMark && to.hasActive, to.remove),
     command('highlight.copyQuotation', 'Copy the highlight as quotation', 'KeyC', to.hasActive, to.copy),
     ...to.recent.map((tag, index) =>

@@ -1,0 +1,70 @@
+import { useRef, useState } from 'react'
+import type { Target } from '../../shared/model/highlight.ts'
+import type { TagKind } from '../../shared/model/tag.ts'
+import type { TagChoice } from '../../shared/rows/highlight.ts'
+import type { Written } from './note-field.tsx'
+import type { useHighlightActs } from './use-highlight-acts.ts'
+import type { WrittenKind } from './written-field.tsx'
+
+/** What the popover shows: its tools with the field at rest, the field in use, or a box to write in. */
+export type MarkMode = 'tools' | 'tag' | 'note' | 'private' | 'translation'
+
+/** Words that are being marked, or a highlight that is being worked on. */
+export interface Marking {
+  target: Target[]
+  /** Null until the words are marked. */
+  highlightId: string | null
+  mode: MarkMode
+  /** The kind of tag that was asked for. */
+  kind: TagKind | null
+  /** Whether it began from words that were not marked yet. */
+  isNew: boolean
+}
+
+/**
+ * The popover's state. The first tag or note makes the highlight, the next go onto it, in the order in which they were
+ * chosen however quickly that was; `onMarked` is told of a new one.
+ */
+export function useMarking(acts: ReturnType<typeof useHighlightActs>, onMarked: (highlightId: string) => void) {
+  const [marking, setMarking] = useState<Marking | null>(null)
+  const made = useRef<Promise<string | null>>(Promise.resolve(null))
+
+  const begin = (next: Marking) => {
+    if (next.target !== marking?.target) made.current = Promise.resolve(next.highlightId)
+    setMarking(next)
+  }
+
+  /** Does something with the highlight; where it is none yet, it is made with what is given at first. */
+  const onHighlight = (
+    target: Target[],
+    first: { tags: TagChoice[]; note: string },
+    act: (highlightId: string, isNew: boolean) => Promise<unknown>,
+  ): Promise<string | null> => {
+    made.current = made.current.then(async (known) => {
+      const highlightId = known ?? (await acts.add(target, first.tags, first.note))
+      if (highlightId === null) return null
+      if (known === null) {
+        setMarking((now) => (now?.target === target ? { ...now, highlightId } : now))
+        onMarked(highlightId)
+      }
+      await act(highlightId, known === null)
+      return highlightId
+    })
+    return made.current
+  }
+
+  return {
+    marking,
+    begin,
+    end: () => setMarking(null),
+    mark: (target: Target[]) => onHighlight(target, { tags: [], note: '' }, async () => undefined),
+    tag: (target: Target[], choice: TagChoice) =>
+      onHighlight(target, { tags: [choice], note: '' }, async (id, isNew) => !isNew && acts.addTag(id, choice)),
+    write: (target: Target[], kind: WrittenKind, written: Written, before: string) =>
+      onHighlight(
+        target,
+        { tags: [], note: kind === 'note' ? written.text : '' },
+        async (id, isNew) => !(isNew && kind === 'note') && acts.write(id, kind, written, before),
+      ),
+  }
+}
