@@ -12,6 +12,7 @@ import { privateNoteApi } from './api/private-note.ts'
 import { coderApi, folderApi, projectApi } from './api/project.ts'
 import { reprintApi } from './api/reprint.ts'
 import { searchApi } from './api/search.ts'
+import { settingApi } from './api/setting.ts'
 import { themeApi } from './api/theme.ts'
 
 // The contract: every call, what goes in, what comes out, how it can fail; one file a noun in api/. One router answers
@@ -40,4 +41,5 @@ export const api = {
   section: sectionApi,
   history: historyApi,
   reprint: reprintApi,
+  setting: settingApi,
 }

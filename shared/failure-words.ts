@@ -29,6 +29,15 @@ const valueAdvice = {
   wikidata: 'is not the number of a Wikidata item. Write one such as Q794.',
 }
 
+/** Where words are quoted: `as evidence of 2 events and in 1 section of the dossier`. */
+export function quotedWords({ evidence, sections }: { evidence: number; sections: number }): string {
+  const places = [
+    evidence > 0 && `as evidence of ${evidence === 1 ? 'an event' : `${evidence} events`}`,
+    sections > 0 && `in ${sections === 1 ? 'a section' : `${sections} sections`} of the dossier`,
+  ]
+  return places.filter(Boolean).join(' and ')
+}
+
 const mergeFaults = {
   different: (entry: string) =>
     `‘${entry}’ in it and in this project are two different logs of the same writer, so one of them was altered. Nothing was changed. Open the file into a folder of its own to see what it holds, and ask your colleague for a copy from before.`,
@@ -146,6 +155,16 @@ export function failureWords(failure: FailureValue): string {
       return data.reason === 'differs'
         ? 'The words of this highlight are not those of its article any more, so they were not quoted. Nothing was copied or changed. Open it in Read and mark the passage anew.'
         : 'The text of the article cannot be read, so the passage cannot be compared with it and was not quoted. Nothing was copied or changed. ‘Check the project’ says what is missing.'
+    case 'targetInPieces':
+      return `A highlight is one passage, and between the selected parts stand words that are not selected (before block ${data.blockId}). Nothing was changed. Select one passage at a time.`
+    case 'passageCited':
+      return `These words are quoted: ${quotedWords(data)}. Nothing was changed. Say that the quotations are to change with them, or mark the new words as another highlight.`
+    case 'splitOutside':
+      return 'That place is not within the highlight. Nothing was changed. Put the caret, or the start of a selection, inside the highlight.'
+    case 'joinCited':
+      return `The dossier cites ${data.highlights} of these highlights, and each citation has to keep its own. Nothing was changed. Join others, or take citations out of the dossier first.`
+    case 'wordsBetween':
+      return `Between these highlights stand words that neither of them marks: “${data.words}”. Nothing was changed. Say that they are to be taken in, or extend a highlight first.`
     case 'sectionTaken':
       return 'This section is being edited in another window. What was saved before is safe. To go on here, choose ‘edit here instead’.'
     case 'contentRefused':

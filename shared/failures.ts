@@ -85,6 +85,16 @@ export const failureSchemas = {
   targetInvalid: z.object({ articleId: z.string(), blockId: z.string() }),
   /** A highlight whose words and the text of its article do not agree, or whose article cannot be read. */
   passageUnquotable: z.object({ id: z.string(), reason: z.enum(['differs', 'unreadable']) }),
+  /** Parts of a text with words between them that are not in the passage; `blockId` is that of the part after the gap. */
+  targetInPieces: z.object({ articleId: z.string(), blockId: z.string() }),
+  /** The words of a highlight that is quoted were to be changed. How many pieces of evidence and sections of the dossier. */
+  passageCited: z.object({ evidence: z.number(), sections: z.number() }),
+  /** A place at or beyond the edge of the highlight that was to be split there. */
+  splitOutside: z.object({ id: z.string() }),
+  /** Several of the highlights to be joined are cited in the dossier. */
+  joinCited: z.object({ highlights: z.number() }),
+  /** Between the highlights to be joined stand words that none of them marks. */
+  wordsBetween: z.object({ words: z.string() }),
   /** Another tab edits the section. */
   sectionTaken: z.object({ id: z.string(), tab: z.string() }),
   /** The text of a section holds something that the dossier does not know. */

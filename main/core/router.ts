@@ -13,6 +13,7 @@ import { privateNoteRouter } from './router/private-note.ts'
 import { coderRouter, folderRouter, projectRouter } from './router/project.ts'
 import { reprintRouter } from './router/reprint.ts'
 import { searchRouter } from './router/search.ts'
+import { settingRouter } from './router/setting.ts'
 import { themeRouter } from './router/theme.ts'
 
 export { type CoreContext, createCoreContext } from './router/context.ts'
@@ -41,4 +42,5 @@ export const router = os.router({
   section: sectionRouter,
   history: historyRouter,
   reprint: reprintRouter,
+  setting: settingRouter,
 })

@@ -1,17 +1,12 @@
 import { coderColours } from '../../shared/model/coder.ts'
-import { type TagKind, tagKinds } from '../../shared/model/tag.ts'
+import { tagKinds } from '../../shared/model/tag.ts'
+import type { Colouring } from '../../shared/reader/reader-settings.ts'
+import { kindsOf, type MarkKind } from '../../shared/reader/shown-highlights.ts'
 import type { HighlightDetailRow } from '../../shared/rows/highlight.ts'
 
 // What highlights look like. A line below the words says of which kinds their tags are, whatever the colours stand for;
 // the colours stand for what the reader chose. Everything is an attribute that marks.css draws: thousands of marks with
 // styles of their own cost more than all the rest.
-
-/** What the colours of highlights stand for. */
-export const colourings = ['kind', 'actor', 'event', 'theme', 'coder', 'none'] as const
-export type Colouring = (typeof colourings)[number]
-
-/** A kind of tag, or what has no tags. */
-export type MarkKind = TagKind | 'plain'
 
 /** A colour of marks.css: that of a kind, or one of eight. */
 export type Hue = MarkKind | '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7'
@@ -23,11 +18,7 @@ const ownHues = 7
 
 /** The kinds of some highlights together, each once, in a fixed order. */
 export function markKindsOf(highlights: readonly HighlightDetailRow[]): MarkKind[] {
-  const kinds = new Set<MarkKind>()
-  for (const { tags } of highlights) {
-    if (tags.length === 0) kinds.add('plain')
-    for (const { kind } of tags) kinds.add(kind)
-  }
+  const kinds = new Set(highlights.flatMap(kindsOf))
   return [...tagKinds, 'plain' as const].filter((kind) => kinds.has(kind))
 }
 

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
+import type { Colouring } from '../../shared/reader/reader-settings.ts'
 import type { HighlightDetailRow } from '../../shared/rows/highlight.ts'
-import { type Colouring, coloursBy, type LegendEntry, legendOf, type MarkColours } from './mark-look.ts'
+import { coloursBy, type LegendEntry, legendOf, type MarkColours } from './mark-look.ts'
 
 /** The colours of an article's highlights with what they stand for. `colours` stays the same while no colour changes. */
 export function useMarkColours(

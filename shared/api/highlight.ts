@@ -4,6 +4,7 @@ import { tagKinds } from '../model/tag.ts'
 import * as highlightRows from '../rows/highlight.ts'
 import * as rows from '../rows.ts'
 import { base, ids, ofProject, undoable } from './base.ts'
+import { highlightExtentApi } from './highlight-extent.ts'
 
 const { highlightDetailRow, tagChoice } = highlightRows
 const ofHighlight = ofProject.extend({ highlightId: z.string() })
@@ -29,6 +30,7 @@ export const highlightApi = {
       }),
     )
     .output(highlightDetailRow),
+  ...highlightExtentApi,
   addTag: base.input(ofHighlight.extend({ tag: tagChoice })).output(highlightDetailRow),
   removeTag: base.input(ofHighlight.extend({ tag })).output(highlightDetailRow),
   /** Makes these its tags, and no others. */

@@ -8,7 +8,7 @@ import { requireArticle } from '../library/read-article.ts'
 import { coderOf, type OpenProject } from '../project/open-projects.ts'
 import { readBody } from '../store/body.ts'
 import { highlightDetailOf } from './highlight-details.ts'
-import { quoteAt } from './quote-at.ts'
+import { requireQuoteAt } from './quote-at.ts'
 import { resolveTagChoices } from './resolve-tag-choices.ts'
 
 /** A passage to mark by its place, with its first tags and note. */
@@ -21,7 +21,7 @@ export interface PlacedHighlight {
 
 /**
  * Marks a passage by its place, with its tags, in one action. Throws Failure `articleMissing`, `targetInvalid`,
- * `recordMissing`, `nameAmbiguous`, `bodyMissing`.
+ * `targetInPieces`, `recordMissing`, `nameAmbiguous`, `bodyMissing`.
  */
 export async function addHighlightAt(project: OpenProject, placed: PlacedHighlight): Promise<HighlightDetailRow> {
   const { store } = project
@@ -29,8 +29,7 @@ export async function addHighlightAt(project: OpenProject, placed: PlacedHighlig
   const { article, version, removed } = requireArticle(store.state, placed.articleId)
   if (removed) throw new Failure('articleMissing', { id: placed.articleId })
   const blocks = await readBody(store.host.files, store.folder, version.bodyHash)
-  const found = quoteAt(blocks, placed.target)
-  if ('misplacedIn' in found) throw new Failure('targetInvalid', { articleId: article.id, blockId: found.misplacedIn })
+  const found = requireQuoteAt(blocks, placed.target, article.id)
   const { tags, newRecords } = resolveTagChoices(store, placed.tags)
   const id = store.newId('highlight')
   const set = {

@@ -1,14 +1,17 @@
+import { Failure } from '../../../shared/failures.ts'
 import type { Block } from '../../../shared/model/block.ts'
 import { isHiddenByDefault } from '../../../shared/model/block.ts'
 import type { Target } from '../../../shared/model/highlight.ts'
 import { runningTextOf, textAt, visibleBlocks } from './article-text.ts'
 import { type FoundQuote, quoteBetween } from './find-quote.ts'
+import { gapInTarget } from './gap-in-target.ts'
 
 const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
-/** Where a passage cannot be marked: the block whose offsets do not fit, or that is not there. */
+/** Where a passage cannot be marked: the block whose offsets do not fit, or that is not there; or that stands apart from the part before it. */
 export interface Misplaced {
   misplacedIn: string
+  isInPieces?: true
 }
 
 /**
@@ -30,6 +33,8 @@ export function quoteAt(blocks: readonly Block[], wanted: readonly Target[]): Fo
   const [first] = target
   const last = target.at(-1)
   if (!first || !last) return { misplacedIn: wanted[0]?.blockId ?? '' }
+  const gap = gapInTarget(blocks, target)
+  if (gap !== null) return { misplacedIn: gap, isInPieces: true }
 
   const isVisible = target.every(
     ({ blockId }) => !blocks.some(({ id, type }) => id === blockId && isHiddenByDefault(type)),
@@ -42,6 +47,14 @@ export function quoteAt(blocks: readonly Block[], wanted: readonly Target[]): Fo
     startOf(last.blockId) + last.endUtf16,
   )
   return { target, quote: { ...quote, exact: textAt(blocks, target) ?? '' } }
+}
+
+/** The passage at a place of an article. Throws Failure `targetInvalid`, `targetInPieces`. */
+export function requireQuoteAt(blocks: readonly Block[], wanted: readonly Target[], articleId: string): FoundQuote {
+  const found = quoteAt(blocks, wanted)
+  if (!('misplacedIn' in found)) return found
+  const data = { articleId, blockId: found.misplacedIn }
+  throw found.isInPieces ? new Failure('targetInPieces', data) : new Failure('targetInvalid', data)
 }
 
 function wholeCharacters(text: string, { blockId, startUtf16, endUtf16 }: Target): Target {

@@ -15,6 +15,7 @@ import { citablePassages, searchEvidence } from '../connect/search-evidence.ts'
 import { recentTags, suggestTags } from '../connect/suggest-tags.ts'
 import { requireArticle } from '../library/read-article.ts'
 import { projectOf, stateOf } from './context.ts'
+import { highlightExtentRouter } from './highlight-extent.ts'
 import { os } from './implementer.ts'
 
 export const highlightRouter = os.highlight.router({
@@ -29,6 +30,7 @@ export const highlightRouter = os.highlight.router({
     highlightDetailsOf(stateOf(context, input), input.highlightIds),
   ),
   addAt: os.highlight.addAt.handler(({ context, input }) => addHighlightAt(projectOf(context, input), input)),
+  ...highlightExtentRouter,
   addTag: os.highlight.addTag.handler(({ context, input }) =>
     addTag(projectOf(context, input), input.highlightId, input.tag),
   ),
