@@ -12,6 +12,8 @@ const words: Record<string, string> = {
   'article.star': 'star article',
   'article.unstar': 'take star off',
   'article.grade': 'grade article',
+  'article.showBlock': 'show piece of text',
+  'article.hideBlock': 'hide piece of text',
   'article.remove': 'remove article',
   'article.restore': 'bring article back',
   'article.newVersion': 'import newer version',

@@ -41,6 +41,8 @@ const sentences: Record<string, (told: Told) => string> = {
   'article.star': (told) => `starred ${article(told)}`,
   'article.unstar': (told) => `took the star off ${article(told)}`,
   'article.grade': (told) => `graded ${article(told)}`,
+  'article.showBlock': (told) => `took a hidden piece into the text of ${article(told)}`,
+  'article.hideBlock': (told) => `hid a piece of the text of ${article(told)}`,
   'article.remove': (told) => `removed ${article(told)}`,
   'article.restore': (told) => `brought back ${article(told)}`,
   'article.newVersion': (told) => `imported a newer version of ${article(told)}`,

@@ -15,10 +15,12 @@ import type { ListEdit } from './highlight-list.tsx'
 import { HighlightPanel } from './highlight-panel.tsx'
 import type { Written } from './note-field.tsx'
 import { OverlapChooser } from './overlap-chooser.tsx'
+import { PiecesContext } from './piece-button.tsx'
 import { ReaderBar } from './reader-bar.tsx'
 import type { ReaderProps } from './reader-props.ts'
 import { useSeenBlocks } from './seen-blocks.ts'
 import { paint, rangesOf } from './text-points.ts'
+import { useChoosePiece } from './use-choose-piece.ts'
 import { useEscape } from './use-escape.ts'
 import { useHighlightActs } from './use-highlight-acts.ts'
 import { useKeyboardSelecting } from './use-keyboard-selecting.ts'
@@ -62,6 +64,7 @@ export function MarkedArticle(
     () => article.blocks.filter((block) => isHiddenShown || !block.hidden),
     [article.blocks, isHiddenShown],
   )
+  const choosePiece = useChoosePiece(articleId)
   const { colours } = useMarkColours('kind', highlights)
   const areCodersNamed = useMemo(() => new Set(highlights.map(({ coder }) => coder?.id)).size > 1, [highlights])
   const seen = useSeenBlocks(areHighlightsKnown ? highlights.length : 0, blocks)
@@ -135,7 +138,6 @@ export function MarkedArticle(
     canMark: readOnlyReason === null,
     hasActive: active !== null,
     hasHighlights: highlights.length > 0,
-    hasHidden: hiddenCount > 0,
     recent,
     onPrevious: props.onPrevious,
     onNext: props.onNext,
@@ -220,18 +222,20 @@ export function MarkedArticle(
               onPointerOver={(event) => hover(highlightsAt(event.target))}
               onPointerLeave={() => hover([])}
             >
-              <ArticleText
-                key={keyboard.textKey}
-                root={root}
-                article={article}
-                blocks={blocks}
-                highlights={highlights}
-                colours={colours}
-                areCodersNamed={areCodersNamed}
-                seen={seen}
-                activeId={active?.id ?? null}
-                isEditable={keyboard.isOn}
-              />
+              <PiecesContext value={isHiddenAsked && readOnlyReason === null ? choosePiece : null}>
+                <ArticleText
+                  key={keyboard.textKey}
+                  root={root}
+                  article={article}
+                  blocks={blocks}
+                  highlights={highlights}
+                  colours={colours}
+                  areCodersNamed={areCodersNamed}
+                  seen={seen}
+                  activeId={active?.id ?? null}
+                  isEditable={keyboard.isOn}
+                />
+              </PiecesContext>
             </div>
           </article>
           {marker.popover}

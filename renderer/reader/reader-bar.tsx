@@ -36,10 +36,10 @@ export function ReaderBar(props: {
         )}
         <span className="push" />
         <ArticleStanding article={article} />
-        {hiddenCount > 0 && (
+        {(hiddenCount > 0 || isHiddenShown) && (
           <Button variant="quiet" isOn={isHiddenShown} onPress={props.onToggleHidden}>
             {isHiddenShown ? <EyeOff aria-hidden /> : <Eye aria-hidden />}
-            {isHiddenShown ? `Hide ${pieces.replace(' hidden', '')}` : `${pieces}: show`}
+            {isHiddenShown ? 'Done with the hidden pieces' : `${pieces}: show`}
           </Button>
         )}
         <Button variant="quiet" isOn={isKeyboardOn} onPress={props.onToggleKeyboard}>

@@ -6,6 +6,7 @@ import type { ReaderBlockRow } from '../../shared/rows/article.ts'
 import type { HighlightDetailRow } from '../../shared/rows/highlight.ts'
 import { MarginStripes } from './margin-stripes.tsx'
 import { hueAttributes, type MarkColours, markKindsOf } from './mark-look.ts'
+import { PieceButton } from './piece-button.tsx'
 import './mark-hues.css'
 import './marks.css'
 import { useIsSeen } from './seen-blocks.ts'
@@ -42,7 +43,7 @@ export const TextBlock = memo(
     const marks = isSeen ? props.marks : noMarks
     const type = block.type
     const frame = {
-      className: `reader-row source-text reader-${type}`,
+      className: `reader-row source-text reader-${lookOf(block)}`,
       dir: block.direction ?? direction,
       lang: block.language ?? language ?? undefined,
     }
@@ -51,6 +52,7 @@ export const TextBlock = memo(
       <Tag {...frame} data-level={block.level} data-page={startsPage ?? undefined}>
         <MarginStripes marks={marks} length={block.text.length} colours={colours} areCodersNamed={areCodersNamed} />
         <BlockText {...props} marks={marks} />
+        <PieceButton block={block} />
       </Tag>
     )
   },
@@ -65,6 +67,12 @@ export const TextBlock = memo(
     before.marks.length === after.marks.length &&
     before.marks.every(({ highlight }, index) => highlight === after.marks[index]?.highlight),
 )
+
+/** What a person took into the text looks like text, what they hid like what the importer hides. */
+function lookOf({ type, hidden }: ReaderBlockRow): string {
+  if (hidden) return type === 'caption' ? type : 'boilerplate'
+  return type === 'boilerplate' ? 'paragraph' : type
+}
 
 function BlockText(props: TextBlockProps): ReactNode {
   const { id, type, text, level } = props.block

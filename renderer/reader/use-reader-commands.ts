@@ -9,7 +9,6 @@ export function useReaderCommands(to: {
   canMark: boolean
   hasActive: boolean
   hasHighlights: boolean
-  hasHidden: boolean
   recent: readonly TagRow[]
   onPrevious: (() => void) | null
   onNext: (() => void) | null
@@ -36,7 +35,7 @@ export function useReaderCommands(to: {
     command('read.previous', 'Previous article', 'BracketLeft', to.onPrevious !== null, () => to.onPrevious?.()),
     command('read.next', 'Next article', 'BracketRight', to.onNext !== null, () => to.onNext?.()),
     command('read.keyboard', 'Select by keyboard', 'KeyS', true, to.toggleKeyboard),
-    command('read.hidden', 'Show or hide the hidden pieces', null, to.hasHidden, to.toggleHidden),
+    command('read.hidden', 'Show the hidden pieces, choose what belongs to the text', null, true, to.toggleHidden),
     command('highlight.next', 'Next highlight', 'KeyJ', to.hasHighlights, () => to.step(1)),
     command('highlight.previous', 'Previous highlight', 'KeyK', to.hasHighlights, () => to.step(-1)),
     command('highlight.add', 'Highlight the selection', 'KeyH', to.canMark, to.highlight),

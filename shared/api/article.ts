@@ -65,6 +65,10 @@ export const articleApi = {
     .output(z.object({ highlights: z.number(), evidence: z.number(), citations: z.number(), sections: z.number() })),
   /** Brings removed articles back with what went with them. */
   restore: base.input(ofArticles).output(z.object({ highlights: z.number() })),
+  /** Takes blocks that are out of sight into the text for good. */
+  showBlock: base.input(ofArticle.extend({ blockIds: ids })).output(done),
+  /** Puts blocks of the text out of sight. They stay where they are and can be shown again. */
+  hideBlock: base.input(ofArticle.extend({ blockIds: ids })).output(done),
   /** Writes the original of an article, byte for byte as it was imported. */
   saveOriginal: base
     .input(ofArticle.extend({ file: z.string(), overwrite }))

@@ -3,7 +3,7 @@ import { type Block, isHiddenByDefault } from '../../../shared/model/block.ts'
 const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’\u200c-][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu
 
 /** Runs of letters and digits, joined across apostrophe, hyphen and zero-width non-joiner. */
-function countWords(text: string): number {
+export function countWords(text: string): number {
   let words = 0
   for (const _ of text.matchAll(wordPattern)) words++
   return words

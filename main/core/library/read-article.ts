@@ -8,9 +8,9 @@ import {
   offerOf,
   provenanceOf,
 } from '../../../shared/model/article.ts'
-import { isHiddenByDefault } from '../../../shared/model/block.ts'
 import type { Fields } from '../../../shared/model/json.ts'
 import { readRecord } from '../../../shared/model/record.ts'
+import { isBlockHidden } from '../../../shared/model/shown-blocks.ts'
 import { type Version, versionType } from '../../../shared/model/version.ts'
 import type { ArticleReadingRow, DescribedFieldRow } from '../../../shared/rows/article.ts'
 import { readBody } from '../store/body.ts'
@@ -60,7 +60,7 @@ export async function readArticle(
     },
     bodyHash: version.bodyHash,
     warnings: version.warnings.map(importWarningWords),
-    blocks: blocks.map((block) => ({ ...block, hidden: isHiddenByDefault(block.type) })),
+    blocks: blocks.map((block) => ({ ...block, hidden: isBlockHidden(fields, version.bodyHash, block) })),
   }
 }
 

@@ -4,6 +4,7 @@ import { changeProject, givenFields } from '../edit/change-project.ts'
 import { requireRecord } from '../edit/require-record.ts'
 import { extractFile, importFiles } from '../import/import-files.ts'
 import { articleTable, removedArticleTable } from '../library/article-table.ts'
+import { chooseBlocks } from '../library/choose-blocks.ts'
 import { acceptOffer, declineOffer, editMetadata } from '../library/edit-metadata.ts'
 import { readArticle } from '../library/read-article.ts'
 import { countArticleRemoval, countRestoration, removeArticles, restoreArticles } from '../library/remove-articles.ts'
@@ -74,6 +75,14 @@ export const articleRouter = os.article.router({
   restore: os.article.restore.handler(({ context, input }) =>
     restoreArticles(projectOf(context, input), input.articleIds),
   ),
+  showBlock: os.article.showBlock.handler(async ({ context, input }) => {
+    await chooseBlocks(projectOf(context, input), input, 'shown')
+    return {}
+  }),
+  hideBlock: os.article.hideBlock.handler(async ({ context, input }) => {
+    await chooseBlocks(projectOf(context, input), input, 'hidden')
+    return {}
+  }),
   saveOriginal: os.article.saveOriginal.handler(({ context, input }) =>
     saveOriginal(projectOf(context, input).store, input),
   ),

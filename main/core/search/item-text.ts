@@ -1,7 +1,7 @@
 import { articleType } from '../../../shared/model/article.ts'
 import { sectionType } from '../../../shared/model/dossier.ts'
 import { highlightType } from '../../../shared/model/highlight.ts'
-import { visibleBlocks } from '../annotate/article-text.ts'
+import { isBlockHidden } from '../../../shared/model/shown-blocks.ts'
 import { nameOfTag } from '../annotate/tag-names.ts'
 import { readBody } from '../store/body.ts'
 import { fieldsOf, recordOf, versionsOf } from '../store/project-records.ts'
@@ -44,13 +44,15 @@ export async function partsOf(store: ProjectStore, item: SearchItem): Promise<Te
   return [...parts, ...(await blockParts(store, item.id))]
 }
 
-/** The blocks of an article that a reader sees by default. */
+/** The blocks of an article that belong to its text. */
 async function blockParts({ host, folder, state }: ProjectStore, articleId: string): Promise<TextPart[]> {
   const article = recordOf(state, articleType, articleId)
   const version = article && versionsOf(state).get(article.versionId)
   if (!version) return []
   const blocks = await readBody(host.files, folder, version.bodyHash)
-  return visibleBlocks(blocks).map(({ id, text, direction }) => ({
+  const fields = fieldsOf(state, 'article', articleId)
+  const shown = blocks.filter((block) => !isBlockHidden(fields, version.bodyHash, block))
+  return shown.map(({ id, text, direction }) => ({
     part: 'text',
     text,
     blockId: id,
