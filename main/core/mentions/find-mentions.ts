@@ -1,5 +1,5 @@
 import type { Block } from '../../../shared/model/block.ts'
-import { normalise, normaliseWithOffsets } from '../../../shared/text/normalise.ts'
+import { normaliseWithOffsets } from '../../../shared/text/normalise.ts'
 import { visibleBlocks } from '../annotate/article-text.ts'
 import { isConfirmed, type NameMatcher } from './name-matcher.ts'
 import { textLanguageOf } from './text-language.ts'
@@ -24,9 +24,8 @@ export function findMentions(matcher: NameMatcher, blocks: readonly Block[], lan
 }
 
 function mentionsIn(matcher: NameMatcher, block: Block, language: string | null): Mention[] {
-  const hits = matcher.find(normalise(block.text), textLanguageOf(block.language ?? language))
-  if (hits.length === 0) return []
-  const { startsUtf16 } = normaliseWithOffsets(block.text)
+  const { text, startsUtf16 } = normaliseWithOffsets(block.text)
+  const hits = matcher.find(text, textLanguageOf(block.language ?? language))
   return hits.flatMap((hit) => {
     const startUtf16 = startsUtf16[hit.start] ?? 0
     const next = startsUtf16[hit.end] ?? block.text.length
