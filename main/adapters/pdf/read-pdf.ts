@@ -5,7 +5,7 @@ import { ImportFailure } from '../../core/import/import-failure.ts'
 import type { PdfPage, PdfText, ReadPdf } from '../../core/ports/read-pdf.ts'
 
 /** Below this many letters a page may be a picture of one, and is looked at for it. */
-const fewLetters = 3
+const fewLetters = 80
 
 /** Reads what is written in a PDF with pdf.js, in this very thread. */
 export const readPdf: ReadPdf = async (bytes, limitPages) => {

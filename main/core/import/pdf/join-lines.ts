@@ -11,7 +11,9 @@ const hyphenPrefix =
  * word with one elsewhere or the first part is one that keeps it (co-operation, post-war).
  */
 export function lineJoiner(text: string): JoinLines {
-  const words = new Set(text.toLowerCase().match(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu))
+  // The two halves of a word that a line end parts are no words.
+  const whole = text.toLowerCase().replace(/[\p{L}\p{M}]+-\n[\p{L}\p{M}]*/gu, ' ')
+  const words = new Set(whole.match(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu))
   const keepsHyphen = (first: string, second: string) => {
     const [a, b] = [first.toLowerCase(), second.toLowerCase()]
     if (words.has(`${a}-${b}`)) return true

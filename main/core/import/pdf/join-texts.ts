@@ -9,11 +9,16 @@ const leftToRight = /[\p{L}\p{N}]/u
 
 /** The text of a line in reading order, out of its pieces from left to right. */
 export function joinTexts(texts: readonly PdfText[], isRightToLeft: boolean): string {
-  const ordered = isRightToLeft ? rightToLeftOrder(texts) : texts
+  const ordered = isRightToLeft ? rightToLeftOrder(texts) : leftToRightOrder(texts)
   let line = ''
   let last: PdfText | null = null
   for (const piece of ordered) {
-    if (last && !/\s$/.test(line) && !/^\s/.test(piece.text) && gapBetween(last, piece) > piece.size * spaceGap)
+    if (
+      last &&
+      !/\s$/.test(line) &&
+      !/^\s/.test(piece.text) &&
+      gapBetween(last, piece) > Math.max(last.size, piece.size) * spaceGap
+    )
       line += ' '
     line += piece.text
     last = piece
@@ -28,19 +33,26 @@ function gapBetween(a: PdfText, b: PdfText): number {
 
 /** From the right; Latin words and numbers that stand together keep their order from the left. */
 function rightToLeftOrder(texts: readonly PdfText[]): PdfText[] {
+  const isForeign = ({ text }: PdfText) => leftToRight.test(text) && !rightToLeftLetter.test(text)
+  return turnRuns(texts.toReversed(), isForeign)
+}
+
+/** From the left; Arabic words that stand together in the line go from the right. */
+function leftToRightOrder(texts: readonly PdfText[]): readonly PdfText[] {
+  const isForeign = ({ text }: PdfText) => rightToLeftLetter.test(text)
+  return texts.some(isForeign) ? turnRuns(texts, isForeign) : texts
+}
+
+/** Pieces in the order given, with each run of foreign ones turned round. */
+function turnRuns(texts: readonly PdfText[], isForeign: (text: PdfText) => boolean): PdfText[] {
   const ordered: PdfText[] = []
   let foreign: PdfText[] = []
-  const close = () => {
-    ordered.push(...foreign.reverse())
-    foreign = []
-  }
-  for (const piece of texts.toReversed()) {
-    if (leftToRight.test(piece.text) && !rightToLeftLetter.test(piece.text)) foreign.push(piece)
+  for (const piece of texts) {
+    if (isForeign(piece)) foreign.unshift(piece)
     else {
-      close()
-      ordered.push(piece)
+      ordered.push(...foreign, piece)
+      foreign = []
     }
   }
-  close()
-  return ordered
+  return [...ordered, ...foreign]
 }

@@ -6,11 +6,19 @@ import { paragraphsOf } from './pdf-paragraphs.ts'
 import { pdfZones } from './pdf-zones.ts'
 import { partRunningHeads } from './running-heads.ts'
 
+/** What a PDF is made of. */
+export interface PdfDrafts {
+  drafts: DraftBlock[]
+  hasRightToLeft: boolean
+  emptyPages: number[]
+}
+
 /**
- * The typed blocks of a PDF, each with the page it is on, and whether any of it runs from right to left. What repeats
+ * The typed blocks of a PDF, each with the page it is on, whether any of it runs from right to left, and the pages
+ * (from 1) that have no text of their own. What repeats
  * at the edges of pages and what stands askew is kept out of sight.
  */
-export function pdfDrafts(pages: readonly PdfPage[]): { drafts: DraftBlock[]; hasRightToLeft: boolean } {
+export function pdfDrafts(pages: readonly PdfPage[]): PdfDrafts {
   const parted = partRunningHeads(pages)
   const runs = parted.flatMap(({ rows }) => rows.flat())
   const look = { headings: headingSizes(runs), join: lineJoiner(runs.map(({ text }) => text).join('\n')) }
@@ -23,5 +31,6 @@ export function pdfDrafts(pages: readonly PdfPage[]): { drafts: DraftBlock[]; ha
     const blocks = [...paragraphsOf(pdfZones(rows), look), ...hidden.map((text) => plainDraft('boilerplate', text))]
     return blocks.map((block) => ({ ...block, page: index + 1 }))
   })
-  return { drafts, hasRightToLeft: runs.some(({ isRightToLeft }) => isRightToLeft) }
+  const emptyPages = parted.flatMap(({ rows }, index) => (rows.length === 0 ? [index + 1] : []))
+  return { drafts, emptyPages, hasRightToLeft: runs.some(({ isRightToLeft }) => isRightToLeft) }
 }

@@ -22,6 +22,8 @@ const bullet = /^[•●▪■◦‣·]\s*(?=\S)/u
 /** A dash begins an item of a list only where no line above goes on with it. */
 const dash = /^[-–—*]\s+(?=\S)/u
 const numbered = /^(?:\(?\d{1,3}[.)]|\(?[a-z][.)])\s+\S/
+/** An entry of a list of contents. */
+const dotLeader = /(?:\s?[.·…]){6,}\s*[\divxlc]+$/
 const sentenceEnd = /[.!?؟۔:;»”"')\]]\s*$/u
 
 /** The blocks of a page's zones; a paragraph that goes on in the next column stays one. */
@@ -81,7 +83,7 @@ function goesOnBelow(open: OpenParagraph, line: PdfRun, zone: PdfZone, leading: 
   if (level !== null) return gap < line.size * 1.7
   if (gap > Math.max(leading * 1.3, line.size * 1.05) || gap > line.size * 2.2) return false
   if (Math.abs(above.size - line.size) > line.size * 0.12) return false
-  if (bullet.test(line.text)) return false
+  if (bullet.test(line.text) || dotLeader.test(above.text)) return false
   if ((numbered.test(line.text) || dash.test(line.text)) && isShort(above, zone)) return false
   if (open.isListItem) return !isShort(above, zone) || !sentenceEnd.test(above.text)
   if (isIndented(line, above, open, zone)) return false
