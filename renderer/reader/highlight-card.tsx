@@ -6,6 +6,7 @@ import { HistoryButton } from '../history/history-button.tsx'
 import { CopyQuotationButton } from '../quotation/copy-quotation-button.tsx'
 import { IconButton } from '../ui/button.tsx'
 import { TagChip } from '../ui/tag-chip.tsx'
+import { HighlightMenu } from './highlight-menu.tsx'
 import type { Written } from './note-field.tsx'
 import { shownTime } from './shown-time.ts'
 import { TagField } from './tag-field.tsx'
@@ -177,6 +178,7 @@ export function HighlightCard(props: {
               >
                 <Languages aria-hidden />
               </IconButton>
+              <HighlightMenu highlightId={id} />
               <IconButton label="Remove the highlight" shortcut="Del" onPress={() => acts.remove(id)}>
                 <Trash2 aria-hidden />
               </IconButton>

@@ -1,18 +1,19 @@
 import { Highlighter } from 'lucide-react'
-import { memo, useMemo, useState } from 'react'
+import { memo } from 'react'
 import type { ArticleReadingRow } from '../../shared/rows/article.ts'
 import type { HighlightDetailRow } from '../../shared/rows/highlight.ts'
 import type { TagRow } from '../../shared/rows.ts'
 import { Waiting } from '../ui/empty-state.tsx'
-import { Select } from '../ui/fields.tsx'
 import type { HighlightActs } from './highlight-card.tsx'
 import { HighlightList, type ListEdit } from './highlight-list.tsx'
 import './highlight-list.css'
 
-/** The list of highlights with its heading; with several coders, it can be kept to one of them. */
+/** The list of highlights with its heading. */
 export const HighlightPanel = memo(function HighlightPanel(props: {
   article: ArticleReadingRow
   highlights: readonly HighlightDetailRow[]
+  /** How many the article has; some may not be shown. */
+  total: number
   isKnown: boolean
   activeId: string | null
   editing: ListEdit | null
@@ -23,33 +24,16 @@ export const HighlightPanel = memo(function HighlightPanel(props: {
   onEdit(editing: ListEdit | null): void
   onHover(highlight: HighlightDetailRow | null): void
 }) {
-  const { article, highlights, isKnown, ...list } = props
-  const [coderId, setCoderId] = useState('')
-  const coders = useMemo(
-    () => new Map(highlights.flatMap(({ coder }) => (coder ? [[coder.id, coder.name]] : []))),
-    [highlights],
-  )
-  const shown = useMemo(
-    () => (coders.has(coderId) ? highlights.filter(({ coder }) => coder?.id === coderId) : highlights),
-    [highlights, coders, coderId],
-  )
+  const { article, highlights, total, isKnown, ...list } = props
   const languageOf = ({ target }: HighlightDetailRow) =>
     article.blocks.find(({ id }) => id === target[0]?.blockId)?.language ?? article.fields.language.value
   return (
     <aside className="panel end reader-panel" aria-label="Highlights">
       <div className="reader-panel-head">
         <h2>
-          {highlights.length} {highlights.length === 1 ? 'highlight' : 'highlights'}
+          {total > highlights.length && `${highlights.length} of `}
+          {total} {total === 1 ? 'highlight' : 'highlights'}
         </h2>
-        {coders.size > 1 && (
-          <Select
-            label="Whose highlights"
-            isLabelHidden
-            value={coders.has(coderId) ? coderId : ''}
-            choices={[{ id: '', label: 'All coders' }, ...[...coders].map(([id, label]) => ({ id, label }))]}
-            onChange={setCoderId}
-          />
-        )}
       </div>
       {!isKnown && <Waiting what="Fetching the highlights…" />}
       {isKnown && highlights.length === 0 && (
@@ -61,7 +45,7 @@ export const HighlightPanel = memo(function HighlightPanel(props: {
           </p>
         </div>
       )}
-      {isKnown && highlights.length > 0 && <HighlightList {...list} highlights={shown} languageOf={languageOf} />}
+      {isKnown && highlights.length > 0 && <HighlightList {...list} highlights={highlights} languageOf={languageOf} />}
     </aside>
   )
 })

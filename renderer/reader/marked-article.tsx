@@ -1,4 +1,4 @@
-import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type MouseEvent, useEffect, useRef, useState } from 'react'
 import type { ArticleReadingRow } from '../../shared/rows/article.ts'
 import type { HighlightDetailRow, TagChoice } from '../../shared/rows/highlight.ts'
 import type { TagRow } from '../../shared/rows.ts'
@@ -12,9 +12,11 @@ import { ArticleText } from './article-text.tsx'
 import { showHighlight } from './highlight-address.ts'
 import { cardButtonId } from './highlight-card.tsx'
 import type { ListEdit } from './highlight-list.tsx'
+import { WordActsContext } from './highlight-menu.tsx'
 import { HighlightPanel } from './highlight-panel.tsx'
+import { highlightsUnder } from './highlights-at.ts'
 import type { Written } from './note-field.tsx'
-import { OverlapChooser } from './overlap-chooser.tsx'
+import { OverlapHint } from './overlap-hint.tsx'
 import { PiecesContext } from './piece-button.tsx'
 import { ReaderBar } from './reader-bar.tsx'
 import type { ReaderProps } from './reader-props.ts'
@@ -24,14 +26,16 @@ import { useChoosePiece } from './use-choose-piece.ts'
 import { useEscape } from './use-escape.ts'
 import { useHighlightActs } from './use-highlight-acts.ts'
 import { useKeyboardSelecting } from './use-keyboard-selecting.ts'
-import { useMarkColours } from './use-mark-colours.ts'
 import { useMarkPopover } from './use-mark-popover.tsx'
 import { useMouseSelecting } from './use-mouse-selecting.ts'
+import { useOverlapChooser } from './use-overlap-chooser.tsx'
 import { usePendingWords } from './use-pending-words.ts'
 import { useReaderCommands } from './use-reader-commands.ts'
+import { useReadingView } from './use-reading-view.ts'
 import { useRemoveHighlight } from './use-remove-highlight.tsx'
 import { useScrollToHighlight } from './use-scroll-to-highlight.ts'
 import { useStable } from './use-stable.ts'
+import { useWordActs } from './use-word-acts.tsx'
 import type { WrittenKind } from './written-field.tsx'
 
 const noTags: TagRow[] = []
@@ -46,9 +50,6 @@ export function MarkedArticle(
   const root = useRef<HTMLDivElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const [editing, setEditing] = useState<ListEdit | null>(null)
-  const [isHiddenAsked, setIsHiddenAsked] = useState(false)
-  const [chooser, setChooser] = useState<HighlightDetailRow[]>([])
-  const chooserAnchor = useRef<HTMLElement | null>(null)
   const acts = useHighlightActs(articleId)
   const copyQuotation = useCopyQuotation()
   const keyboard = useKeyboardSelecting(root, scroller, highlights)
@@ -56,19 +57,11 @@ export function MarkedArticle(
   const recent = recentAnswer.data ?? noTags
 
   const active = highlights.find(({ id }) => id === activeId) ?? null
-  const isActiveHidden = article.blocks.some(
-    (block) => block.hidden && active?.target.some(({ blockId }) => blockId === block.id),
-  )
-  const isHiddenShown = isHiddenAsked || isActiveHidden
-  const blocks = useMemo(
-    () => article.blocks.filter((block) => isHiddenShown || !block.hidden),
-    [article.blocks, isHiddenShown],
-  )
+  const view = useReadingView(article, highlights, active)
+  const { blocks, shown } = view
+  const unit = view.settings.isByWord ? 'word' : 'character'
   const choosePiece = useChoosePiece(articleId)
-  const { colours } = useMarkColours('kind', highlights)
-  const areCodersNamed = useMemo(() => new Set(highlights.map(({ coder }) => coder?.id)).size > 1, [highlights])
   const seen = useSeenBlocks(areHighlightsKnown ? highlights.length : 0, blocks)
-  const hiddenCount = article.blocks.filter(({ hidden }) => hidden).length
   const show = (highlightId: string | null) => showHighlight(articleId, highlightId)
 
   useScrollToHighlight(articleId, active, { root, scroller, seen, isReady: areHighlightsKnown })
@@ -85,20 +78,35 @@ export function MarkedArticle(
     keyboard,
     root,
     scroller,
+    unit,
     show,
     remove: (highlightId) => removal.remove(highlightId),
     editCard: (highlightId, edit) => setEditing({ highlightId, edit }),
     sayWhatIsMissing,
   })
 
-  const { hasJustSelected } = useMouseSelecting(root, blocks, (target) => {
+  const { hasJustSelected } = useMouseSelecting(root, { blocks, unit }, (target) => {
     if (target === null || readOnlyReason !== null) return marker.select(null)
     marker.select(target)
     const selection = window.getSelection()
     if (!keyboard.isOn && selection?.anchorNode) selection.collapse(selection.anchorNode, selection.anchorOffset)
   })
 
-  usePendingWords(root, marker.target, blocks, highlights)
+  const words = useWordActs({
+    articleId,
+    blocks,
+    shown,
+    active,
+    pending: marker.pending,
+    unit,
+    isKeyboardOn: keyboard.isOn,
+    root,
+    scroller,
+    show,
+    dropPending: () => marker.select(null),
+    backToText: () => (keyboard.isOn ? root : scroller).current?.focus({ preventScroll: true }),
+  })
+  usePendingWords(root, words.adjusted ?? marker.target, blocks, shown)
 
   useEffect(() => {
     if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true })
@@ -116,8 +124,8 @@ export function MarkedArticle(
     requestAnimationFrame(() => document.getElementById(cardButtonId(highlightId))?.focus({ preventScroll: true }))
   }
   const step = (by: 1 | -1) => {
-    const index = highlights.findIndex(({ id }) => id === activeId)
-    const next = highlights[index === -1 ? (by === 1 ? 0 : highlights.length - 1) : index + by]
+    const index = shown.findIndex(({ id }) => id === activeId)
+    const next = shown[index === -1 ? (by === 1 ? 0 : shown.length - 1) : index + by]
     if (!next) return
     const wasInList = document.activeElement?.closest('.reader-list') != null
     show(next.id)
@@ -134,10 +142,15 @@ export function MarkedArticle(
     }, 80)
   })
 
+  const chooser = useOverlapChooser({ shown, active, root, scroller, show, isKeyboardOn: keyboard.isOn })
   useReaderCommands({
     canMark: readOnlyReason === null,
     hasActive: active !== null,
-    hasHighlights: highlights.length > 0,
+    hasHighlights: shown.length > 0,
+    view,
+    words,
+    choose: chooser.open,
+    print: () => window.print(),
     recent,
     onPrevious: props.onPrevious,
     onNext: props.onNext,
@@ -150,22 +163,11 @@ export function MarkedArticle(
     remove: () => active && removal.remove(active.id),
     copy: () => active && void copyQuotation([active.id]),
     toggleKeyboard: keyboard.toggle,
-    toggleHidden: () => setIsHiddenAsked(!isHiddenAsked),
   })
 
-  const highlightsAt = (element: EventTarget): HighlightDetailRow[] => {
-    if (!(element instanceof Element)) return []
-    const stripe = element.closest<HTMLElement>('[data-stripe]')?.dataset.stripe
-    const ids = stripe ? [stripe] : (element.closest<HTMLElement>('mark[data-ids]')?.dataset.ids?.split(' ') ?? [])
-    return highlights.filter(({ id }) => ids.includes(id))
-  }
   const onClick = (event: MouseEvent) => {
-    if (hasJustSelected()) return
-    const found = highlightsAt(event.target)
-    if (found.length > 1 && event.target instanceof HTMLElement) {
-      chooserAnchor.current = event.target
-      setChooser(found)
-    } else if (found[0]) show(found[0].id)
+    if (!hasJustSelected() && event.target instanceof HTMLElement)
+      chooser.choose(highlightsUnder(event.target, shown), event.target)
   }
   const hover = (found: readonly HighlightDetailRow[]) =>
     paint(
@@ -197,14 +199,14 @@ export function MarkedArticle(
           article={article}
           position={props.position}
           count={props.count}
-          hiddenCount={hiddenCount}
-          isHiddenShown={isHiddenShown}
+          highlights={highlights}
+          view={view}
           isKeyboardOn={keyboard.isOn}
           onPrevious={props.onPrevious}
           onNext={props.onNext}
-          onToggleHidden={() => setIsHiddenAsked(!isHiddenAsked)}
           onToggleKeyboard={keyboard.toggle}
         />
+        {words.bar}
         {/* biome-ignore lint/a11y/useSemanticElements: a region that scrolls has to take the focus */}
         <div
           ref={scroller}
@@ -216,21 +218,22 @@ export function MarkedArticle(
         >
           <article className="reader-article">
             <ArticleHeader article={article} />
-            {/* biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: the list beside the text does the same by keyboard */}
+            {/* biome-ignore lint/a11y/noStaticElementInteractions: the list beside the text does the same by keyboard */}
             <div
               onClick={onClick}
-              onPointerOver={(event) => hover(highlightsAt(event.target))}
+              onKeyDown={(event) => keyboard.isOn && event.key === 'Enter' && chooser.open()}
+              onPointerOver={(event) => hover(highlightsUnder(event.target, shown))}
               onPointerLeave={() => hover([])}
             >
-              <PiecesContext value={isHiddenAsked && readOnlyReason === null ? choosePiece : null}>
+              <PiecesContext value={view.areAllPiecesShown && readOnlyReason === null ? choosePiece : null}>
                 <ArticleText
                   key={keyboard.textKey}
                   root={root}
                   article={article}
                   blocks={blocks}
-                  highlights={highlights}
-                  colours={colours}
-                  areCodersNamed={areCodersNamed}
+                  highlights={shown}
+                  colours={view.colours}
+                  areCodersNamed={view.areCodersNamed}
                   seen={seen}
                   activeId={active?.id ?? null}
                   isEditable={keyboard.isOn}
@@ -239,22 +242,34 @@ export function MarkedArticle(
             </div>
           </article>
           {marker.popover}
+          {words.handles}
+          <OverlapHint
+            text={root}
+            scroller={scroller}
+            highlightsAt={(target) => highlightsUnder(target, shown)}
+            onChoose={show}
+            onHover={hover}
+          />
         </div>
       </section>
-      <HighlightPanel
-        article={article}
-        highlights={highlights}
-        isKnown={areHighlightsKnown}
-        activeId={active?.id ?? null}
-        editing={editing}
-        recent={recent}
-        isReadOnly={readOnlyReason !== null}
-        acts={cardActs}
-        onSelect={listActs.select}
-        onEdit={listActs.edit}
-        onHover={listActs.hover}
-      />
-      <OverlapChooser highlights={chooser} anchor={chooserAnchor} onChoose={show} onClose={() => setChooser([])} />
+      <WordActsContext value={readOnlyReason === null ? words.acts : null}>
+        <HighlightPanel
+          article={article}
+          highlights={shown}
+          total={highlights.length}
+          isKnown={areHighlightsKnown}
+          activeId={active?.id ?? null}
+          editing={editing}
+          recent={recent}
+          isReadOnly={readOnlyReason !== null}
+          acts={cardActs}
+          onSelect={listActs.select}
+          onEdit={listActs.edit}
+          onHover={listActs.hover}
+        />
+      </WordActsContext>
+      {chooser.menu}
+      {words.question}
       {removal.question}
     </div>
   )

@@ -1,7 +1,7 @@
 import type { RefObject } from 'react'
 import { Menu, MenuItem, Popover } from 'react-aria-components'
 import type { HighlightDetailRow } from '../../shared/rows/highlight.ts'
-import { TagChip } from '../ui/tag-chip.tsx'
+import { HighlightLine } from './highlight-line.tsx'
 import './overlap-chooser.css'
 
 /** Asks which of the highlights that lie over one another is meant. */
@@ -30,15 +30,7 @@ export function OverlapChooser(props: {
       >
         {(highlight) => (
           <MenuItem id={highlight.id} className="menu-item reader-chooser-item" textValue={highlight.quote.exact}>
-            <q dir="auto" className="source-text">
-              {highlight.quote.exact}
-            </q>
-            <span className="reader-tags">
-              {highlight.tags.map((tag) => (
-                <TagChip key={tag.id} kind={tag.kind} name={tag.name} />
-              ))}
-              {highlight.coder && <bdi className="reader-faint">{highlight.coder.name}</bdi>}
-            </span>
+            <HighlightLine highlight={highlight} />
           </MenuItem>
         )}
       </Menu>

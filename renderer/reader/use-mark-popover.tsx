@@ -1,6 +1,7 @@
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import type { Target } from '../../shared/model/highlight.ts'
 import type { TagKind } from '../../shared/model/tag.ts'
+import { type SnapUnit, snapped } from '../../shared/reader/snap.ts'
 import { type TextBlock, wordsAt } from '../../shared/reader/target.ts'
 import type { HighlightDetailRow, TagChoice } from '../../shared/rows/highlight.ts'
 import type { TagRow } from '../../shared/rows.ts'
@@ -25,6 +26,8 @@ interface Given {
   keyboard: KeyboardSelecting
   root: RefObject<HTMLElement | null>
   scroller: RefObject<HTMLElement | null>
+  /** What the ends of a selection are moved out to. */
+  unit: SnapUnit
   show(highlightId: string): void
   remove(highlightId: string): void
   /** Opens a field on the card of a highlight that has no place in the text, or was chosen in the list. */
@@ -66,7 +69,8 @@ export function useMarkPopover(given: Given) {
   /** The words selected now; null where there are none. */
   const selected = (): Target[] | null => {
     if (marking) return marking.highlightId === null ? marking.target : null
-    const target = keyboard.isOn && root.current ? selectedTarget(root.current, blocks) : []
+    const target =
+      keyboard.isOn && root.current ? snapped(blocks, selectedTarget(root.current, blocks), given.unit) : []
     return target.length > 0 ? target : null
   }
   const open = (mode: MarkMode, kind: TagKind | null) => {
@@ -136,6 +140,8 @@ export function useMarkPopover(given: Given) {
     popover,
     /** The words that are being marked; null where there are none. */
     target: marking?.target ?? null,
+    /** The words that were selected and bear no mark yet; null where there are none. */
+    pending: marking && marking.highlightId === null ? marking.target : null,
     isOpen: marking !== null,
     close,
     /** What the mouse has selected; null where a press began outside. */

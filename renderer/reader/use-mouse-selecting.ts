@@ -1,22 +1,26 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import type { Target } from '../../shared/model/highlight.ts'
+import { type SnapUnit, snapped } from '../../shared/reader/snap.ts'
 import type { TextBlock } from '../../shared/reader/target.ts'
 import { selectedTarget } from './text-selection.ts'
+
+/** Pressing here leaves what is selected as it is: it is there to do something with it. */
+const besideTheText = '.reader-popover, .reader-card-tools, .popover, .reader-bar'
 
 /** Calls back with what the mouse or a finger has selected in the text, or with null when a new press begins outside the popover. */
 export function useMouseSelecting(
   root: RefObject<HTMLElement | null>,
-  blocks: readonly TextBlock[],
+  { blocks, unit }: { blocks: readonly TextBlock[]; unit: SnapUnit },
   onSelect: (target: Target[] | null) => void,
 ): { /** Whether the click that is being handled ended a selection. */ hasJustSelected(): boolean } {
-  const latest = useRef({ blocks, onSelect })
-  latest.current = { blocks, onSelect }
+  const latest = useRef({ blocks, unit, onSelect })
+  latest.current = { blocks, unit, onSelect }
   const justSelected = useRef(false)
   useEffect(() => {
     let isPressed = false
     const onPress = (event: PointerEvent) => {
       justSelected.current = false
-      if (event.target instanceof Element && event.target.closest('.reader-popover')) return
+      if (event.target instanceof Element && event.target.closest(besideTheText)) return
       latest.current.onSelect(null)
       isPressed = event.button === 0 && event.target instanceof Node && root.current?.contains(event.target) === true
       // A press on words that are selected, by a double click in the place before for one, would begin to drag them.
@@ -25,7 +29,8 @@ export function useMouseSelecting(
     const onRelease = () => {
       if (!isPressed || !root.current) return
       isPressed = false
-      const target = selectedTarget(root.current, latest.current.blocks)
+      const { blocks: shown, unit: wanted } = latest.current
+      const target = snapped(shown, selectedTarget(root.current, shown), wanted)
       if (target.length === 0) return
       justSelected.current = true
       latest.current.onSelect(target)

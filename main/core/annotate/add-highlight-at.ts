@@ -7,6 +7,7 @@ import { requireRecord } from '../edit/require-record.ts'
 import { requireArticle } from '../library/read-article.ts'
 import { coderOf, type OpenProject } from '../project/open-projects.ts'
 import { readBody } from '../store/body.ts'
+import { mayBeHidden } from './hidden-blocks.ts'
 import { highlightDetailOf } from './highlight-details.ts'
 import { requireQuoteAt } from './quote-at.ts'
 import { resolveTagChoices } from './resolve-tag-choices.ts'
@@ -29,7 +30,10 @@ export async function addHighlightAt(project: OpenProject, placed: PlacedHighlig
   const { article, version, removed } = requireArticle(store.state, placed.articleId)
   if (removed) throw new Failure('articleMissing', { id: placed.articleId })
   const blocks = await readBody(store.host.files, store.folder, version.bodyHash)
-  const found = requireQuoteAt(blocks, placed.target, article.id)
+  const found = requireQuoteAt(blocks, placed.target, {
+    articleId: article.id,
+    isHidden: mayBeHidden(store.state, article.id, version.bodyHash),
+  })
   const { tags, newRecords } = resolveTagChoices(store, placed.tags)
   const id = store.newId('highlight')
   const set = {

@@ -1,6 +1,5 @@
 import { Failure } from '../../../shared/failures.ts'
 import type { Block } from '../../../shared/model/block.ts'
-import { isHiddenByDefault } from '../../../shared/model/block.ts'
 import { type Highlight, highlightType, type Target } from '../../../shared/model/highlight.ts'
 import type { Json } from '../../../shared/model/json.ts'
 import { tagFieldName, tagsOf } from '../../../shared/model/tag.ts'
@@ -17,6 +16,7 @@ import type { ChangedRecord } from '../store/project-store.ts'
 import type { State } from '../store/state.ts'
 import { textAt } from './article-text.ts'
 import { assertMayChange, type IfCited } from './cited-passage.ts'
+import { mayBeHidden } from './hidden-blocks.ts'
 import { highlightDetailOf } from './highlight-details.ts'
 import { requireQuoteAt } from './quote-at.ts'
 import { extentFields } from './set-extent.ts'
@@ -49,10 +49,14 @@ export async function joinHighlights(project: OpenProject, joining: Joining): Pr
   const others = all.filter(({ id }) => id !== kept.id)
 
   const blocks = await readBody(store.host.files, store.folder, first.bodyHash)
-  const target = wholeOf(blocks, all)
+  const isHidden = mayBeHidden(state, first.articleId, first.bodyHash)
+  const target = wholeOf(
+    blocks.filter((block) => !isHidden(block) || isMarked(block, all)),
+    all,
+  )
   const between = unmarkedWords(blocks, target, all)
   if (between !== '' && joining.between === 'refuse') throw new Failure('wordsBetween', { words: between })
-  const found = requireQuoteAt(blocks, target, first.articleId)
+  const found = requireQuoteAt(blocks, target, { articleId: first.articleId, isHidden })
   await assertMayChange(project, joining.highlightIds, joining.ifCited)
   const set = { ...extentFields(found), ...togetherFields(state, kept, all) }
   await changeProject(project, 'highlight.join', [
@@ -63,17 +67,19 @@ export async function joinHighlights(project: OpenProject, joining: Joining): Pr
   return highlightDetailOf(store.state, requireRecord(store.state, highlightType, kept.id))
 }
 
-/** Everything from the first beginning to the last end, without hidden blocks that none of them marks. */
+function isMarked({ id }: Block, all: readonly Highlight[]): boolean {
+  return all.some(({ target }) => target.some(({ blockId }) => blockId === id))
+}
+
+/** Everything from the first beginning to the last end. */
 function wholeOf(blocks: readonly Block[], all: readonly Highlight[]): Target[] {
-  const marked = new Set(all.flatMap(({ target }) => target.map(({ blockId }) => blockId)))
-  const shown = blocks.filter(({ id, type }) => marked.has(id) || !isHiddenByDefault(type))
-  const place = (blockId: string) => shown.findIndex(({ id }) => id === blockId)
+  const place = (blockId: string) => blocks.findIndex(({ id }) => id === blockId)
   const parts = all.flatMap(({ target }) => target)
   const begins = parts.toSorted((a, b) => place(a.blockId) - place(b.blockId) || a.startUtf16 - b.startUtf16)[0]
   const ends = parts.toSorted((a, b) => place(b.blockId) - place(a.blockId) || b.endUtf16 - a.endUtf16)[0]
   if (!begins || !ends) return []
   return targetBetween(
-    shown,
+    blocks,
     { blockId: begins.blockId, offsetUtf16: begins.startUtf16 },
     { blockId: ends.blockId, offsetUtf16: ends.endUtf16 },
   )

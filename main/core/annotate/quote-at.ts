@@ -18,7 +18,11 @@ export interface Misplaced {
  * The passage at a place that a person selected: in the order of the text, ends moved out to whole characters (grapheme
  * clusters), white space at the ends left out, parts of one block that touch made one.
  */
-export function quoteAt(blocks: readonly Block[], wanted: readonly Target[]): FoundQuote | Misplaced {
+export function quoteAt(
+  blocks: readonly Block[],
+  wanted: readonly Target[],
+  isHidden: (block: Block) => boolean = ({ type }) => isHiddenByDefault(type),
+): FoundQuote | Misplaced {
   const order = new Map(blocks.map((block, index) => [block.id, index]))
   const parts: Target[] = []
   for (const part of wanted) {
@@ -33,7 +37,7 @@ export function quoteAt(blocks: readonly Block[], wanted: readonly Target[]): Fo
   const [first] = target
   const last = target.at(-1)
   if (!first || !last) return { misplacedIn: wanted[0]?.blockId ?? '' }
-  const gap = gapInTarget(blocks, target)
+  const gap = gapInTarget(blocks, target, isHidden)
   if (gap !== null) return { misplacedIn: gap, isInPieces: true }
 
   const isVisible = target.every(
@@ -50,8 +54,12 @@ export function quoteAt(blocks: readonly Block[], wanted: readonly Target[]): Fo
 }
 
 /** The passage at a place of an article. Throws Failure `targetInvalid`, `targetInPieces`. */
-export function requireQuoteAt(blocks: readonly Block[], wanted: readonly Target[], articleId: string): FoundQuote {
-  const found = quoteAt(blocks, wanted)
+export function requireQuoteAt(
+  blocks: readonly Block[],
+  wanted: readonly Target[],
+  { articleId, isHidden }: { articleId: string; isHidden: (block: Block) => boolean },
+): FoundQuote {
+  const found = quoteAt(blocks, wanted, isHidden)
   if (!('misplacedIn' in found)) return found
   const data = { articleId, blockId: found.misplacedIn }
   throw found.isInPieces ? new Failure('targetInPieces', data) : new Failure('targetInvalid', data)

@@ -8,6 +8,7 @@ import type { OpenProject } from '../project/open-projects.ts'
 import { readBody } from '../store/body.ts'
 import { assertMayChange, type IfCited } from './cited-passage.ts'
 import type { FoundQuote } from './find-quote.ts'
+import { mayBeHidden } from './hidden-blocks.ts'
 import { highlightDetailOf } from './highlight-details.ts'
 import { requireQuoteAt } from './quote-at.ts'
 
@@ -29,7 +30,10 @@ export async function setExtent(
   const { version, removed } = requireArticle(store.state, articleId)
   if (removed) throw new Failure('articleMissing', { id: articleId })
   const blocks = await readBody(store.host.files, store.folder, version.bodyHash)
-  const found = requireQuoteAt(blocks, target, articleId)
+  const found = requireQuoteAt(blocks, target, {
+    articleId,
+    isHidden: mayBeHidden(store.state, articleId, version.bodyHash),
+  })
   await assertMayChange(project, [highlightId], ifCited)
   const set = { ...extentFields(found), bodyHash: version.bodyHash, anchor: 'exact' }
   await changeProject(project, 'highlight.extent', [{ c: 'highlight', id: highlightId, set }])
