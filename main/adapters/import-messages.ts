@@ -6,5 +6,10 @@ export interface ImportRequest {
   bytes: Uint8Array
 }
 
+/** What an import worker says on the way: another page of a long document is read. */
+export interface ImportProgress {
+  progress: true
+}
+
 /** What an import worker answers. */
 export type ImportReply = { content: FileContent } | { refusal: Refusal } | { bug: string }

@@ -1,14 +1,20 @@
 import { parentPort } from 'node:worker_threads'
 import { ImportFailure } from '../core/import/import-failure.ts'
 import { readFileContent } from '../core/import/read-file-content.ts'
-import type { ImportReply, ImportRequest } from './import-messages.ts'
+import type { ImportProgress, ImportReply, ImportRequest } from './import-messages.ts'
 import { readPdf } from './pdf/read-pdf.ts'
 
-// Entry of the import worker: one file in, one reply out.
+// Entry of the import worker: one file in, one reply out; on the way a word for each page of a PDF.
+
+const tellProgress = () => parentPort?.postMessage({ progress: true } satisfies ImportProgress)
 
 async function replyTo(request: ImportRequest): Promise<ImportReply> {
   try {
-    return { content: await readFileContent(request, { readPdf }) }
+    return {
+      content: await readFileContent(request, {
+        readPdf: (bytes, limitPages) => readPdf(bytes, limitPages, tellProgress),
+      }),
+    }
   } catch (error) {
     if (error instanceof ImportFailure) return { refusal: { code: error.code, data: error.data } }
     return { bug: error instanceof Error ? error.message : String(error) }

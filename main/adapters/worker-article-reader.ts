@@ -5,12 +5,14 @@ import type { FileContent, InnerFile } from '../core/import/file-content.ts'
 import { readFileParts } from '../core/import/file-part.ts'
 import { failureOfRefusal } from '../core/import/refusal-failure.ts'
 import type { ArticleReader } from '../core/ports/article-reader.ts'
-import type { ImportReply, ImportRequest } from './import-messages.ts'
+import type { ImportProgress, ImportReply, ImportRequest } from './import-messages.ts'
 
 // A small pool over node:worker_threads. A worker that takes too long or runs out of memory is ended, and another one
 // takes its place: the file that did it fails, the others do not notice.
 
 const limitMs = 15_000
+/** A report of hundreds of pages may take longer, as long as page after page is read. */
+const longestMs = 120_000
 const memoryLimitMb = 512
 /** A page is a million short-lived objects: with three times the usual room for them most are gone before they are moved. */
 const youngGenerationMb = 48
@@ -94,11 +96,17 @@ function ask(worker: Worker, request: ImportRequest, signal?: AbortSignal): Prom
   const { fileName } = request
   const { promise, resolve, reject } = settleable<ImportReply>()
   const crash = (detail: string) => reject(new Failure('importCrashed', { file: fileName, detail }))
-  const onMessage = (reply: ImportReply) => resolve(reply)
+  const startedMs = performance.now()
+  const timeOut = () => reject(new Failure('importTimedOut', { file: fileName, limitMs }))
+  let timer = setTimeout(timeOut, limitMs)
+  const onMessage = (message: ImportReply | ImportProgress) => {
+    if (!('progress' in message)) return resolve(message)
+    clearTimeout(timer)
+    timer = setTimeout(timeOut, Math.min(limitMs, longestMs - (performance.now() - startedMs)))
+  }
   const onError = (error: Error) => crash(error.message)
   const onExit = () => crash('the worker ended')
   const onAbort = () => reject(new Failure('cancelled', {}))
-  const timer = setTimeout(() => reject(new Failure('importTimedOut', { file: fileName, limitMs })), limitMs)
   worker.on('message', onMessage).on('error', onError).on('exit', onExit)
   signal?.addEventListener('abort', onAbort)
   worker.ref() // an idle worker does not keep the process alive, a busy one does

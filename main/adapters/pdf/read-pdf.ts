@@ -2,13 +2,13 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { PDFPageProxy } from 'pdfjs-dist/types/src/display/api.d.ts'
 import { ImportFailure } from '../../core/import/import-failure.ts'
-import type { PdfPage, PdfText, ReadPdf } from '../../core/ports/read-pdf.ts'
+import type { PdfContent, PdfPage, PdfText } from '../../core/ports/read-pdf.ts'
 
 /** Below this many letters a page may be a picture of one, and is looked at for it. */
 const fewLetters = 80
 
-/** Reads what is written in a PDF with pdf.js, in this very thread. */
-export const readPdf: ReadPdf = async (bytes, limitPages) => {
+/** Reads what is written in a PDF with pdf.js, in this very thread; `onPage` is called after each page. */
+export async function readPdf(bytes: Uint8Array, limitPages: number, onPage?: () => void): Promise<PdfContent> {
   // Loaded when it is needed: it is large, and most imports hold no PDF.
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const files = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
@@ -32,6 +32,7 @@ export const readPdf: ReadPdf = async (bytes, limitPages) => {
       const page = await document.getPage(number)
       pages.push(await readPage(page, pdfjs.OPS))
       page.cleanup()
+      onPage?.()
     }
     const { info } = await document.getMetadata()
     return { pages, title: stated(info, 'Title'), author: stated(info, 'Author'), language: stated(info, 'Language') }

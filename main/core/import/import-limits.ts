@@ -15,8 +15,8 @@ export const importLimits = {
   nodes: 60_000,
   /** Elements inside one another. */
   depth: 250,
-  /** Elements and depth of the XML of one office document: a book of 500,000 words has about a million. */
-  officeNodes: 1_500_000,
+  /** Elements and depth of the XML of one office document: a report of 100,000 words has some 100,000. */
+  officeNodes: 500_000,
   officeDepth: 250,
   /** What a zip holds, unpacked; counted while it is unpacked, since what it declares may be a lie. */
   archiveBytes: 200_000_000,

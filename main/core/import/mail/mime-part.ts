@@ -9,8 +9,8 @@ export interface MimePart {
   bytes: Uint8Array
 }
 
-/** Multiparts inside one another; saved pages have one or two. */
-const deepest = 8
+/** Multiparts inside one another; saved pages and mails have one to three. */
+const deepest = 16
 const mostParts = 5_000
 
 /** The parts of a MIME message in their order, and its own headers. `source` is latin1: every unit a byte. */

@@ -13,6 +13,7 @@ import { importLimits } from '../import-limits.ts'
 import { candidate } from '../metadata/candidate.ts'
 import { cleanNames } from '../metadata/clean-names.ts'
 import { splitParagraphs } from '../text/split-paragraphs.ts'
+import { mimeParts } from './mime-part.ts'
 
 const headOf = ['from', 'to', 'cc', 'date', 'subject']
 
@@ -21,6 +22,7 @@ const headOf = ['from', 'to', 'cc', 'date', 'subject']
  * kinds are named in a warning; pictures that belong to the text are not. Throws `noText`, `damaged`, `tooComplex`.
  */
 export async function readEml(bytes: Uint8Array): Promise<FileContent> {
+  checkTexts(bytes)
   const email = await parseMail(bytes)
   const { files, leftOut } = attachmentsOf(email.attachments)
   const drafts = textOf(email)
@@ -30,6 +32,16 @@ export async function readEml(bytes: Uint8Array): Promise<FileContent> {
   if (leftOut.length > 0) extraction.warnings = [{ code: 'leftOut', names: leftOut }]
   const article: ArticlePart = { name: files.length > 0 ? 'message' : null, result: { extraction } }
   return { articles: [article], files, references: [] }
+}
+
+/** Refuses a mail whose text is too large before the parser makes HTML of it, too. */
+function checkTexts(bytes: Uint8Array): void {
+  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
+  for (const part of mimeParts(source).parts) {
+    const isAttached = /^attachment/i.test(part.headers.get('content-disposition') ?? '')
+    if (!part.contentType.startsWith('text/') || isAttached) continue
+    checkLength(part.bytes.length, part.contentType === 'text/html' ? importLimits.markupUtf16 : importLimits.textUtf16)
+  }
 }
 
 async function parseMail(bytes: Uint8Array): Promise<Email> {
