@@ -1,5 +1,6 @@
 import { FileDown } from 'lucide-react'
 import { type DragEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { droppedFiles } from './dropped-files.ts'
 
 // Articles come in by drop and by paste, too; both become files, as if they had been chosen.
 
@@ -55,7 +56,9 @@ export function DropArea(props: { take: ((files: File[]) => void) | null; classN
   const onDrop = (event: DragEvent) => {
     event.preventDefault()
     leave()
-    take?.(filesIn(event.dataTransfer))
+    const { dataTransfer } = event
+    if (dataTransfer.files.length === 0) take?.(filesIn(dataTransfer))
+    else void droppedFiles(dataTransfer).then((files) => take?.(files))
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the import button does the same from the keyboard
@@ -72,7 +75,10 @@ export function DropArea(props: { take: ((files: File[]) => void) | null; classN
           <p>
             <FileDown aria-hidden />
             Drop to import into this project
-            <small>Text, Markdown and saved web pages. The files themselves stay where they are.</small>
+            <small>
+              Web pages, PDF, Word, RTF, e-mail, EPUB, reference lists and more; folders and zips of them, too. The
+              files themselves stay where they are.
+            </small>
           </p>
         </div>
       )}

@@ -10,6 +10,7 @@ export function useLibraryCommands(props: {
   removedCount: number
   canWrite: boolean
   choose(): void
+  chooseFolder(): void
   selectAll(): void
   askToRemove(): void
   restore(): void
@@ -26,6 +27,13 @@ export function useLibraryCommands(props: {
       shortcut: { code: 'KeyI' },
       isEnabled: canWrite,
       run: props.choose,
+    },
+    {
+      id: 'library.importFolder',
+      label: 'Import a folder…',
+      group: 'Library',
+      isEnabled: canWrite,
+      run: props.chooseFolder,
     },
     {
       id: 'library.remove',

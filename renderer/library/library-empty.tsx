@@ -8,8 +8,8 @@ export function EmptyLibrary({ onImport }: { onImport: (() => void) | null }) {
   return (
     <EmptyState icon={<LibraryBig aria-hidden />} title="No articles yet">
       <p>
-        Everything begins with the articles you study. Import saved web pages, Markdown or plain text; the notebook
-        keeps each original as it was and works with the text in it.
+        Everything begins with the articles you study. Import saved web pages, PDFs, documents, exports of press
+        databases or plain text; the notebook keeps each original as it was and works with the text in it.
       </p>
       {onImport && (
         <Button variant="primary" autoFocus onPress={onImport}>
@@ -17,7 +17,8 @@ export function EmptyLibrary({ onImport }: { onImport: (() => void) | null }) {
         </Button>
       )}
       <p className="library-hint">
-        Or drop files anywhere here, or copy the text of an article and paste it with <kbd>Ctrl</kbd> <kbd>V</kbd>.
+        Or drop files, folders or zips anywhere here, or copy the text of an article and paste it with <kbd>Ctrl</kbd>{' '}
+        <kbd>V</kbd>.
       </p>
       <p className="library-hint">
         To look around first, choose <b>Try the sample project</b> in the project menu at the top.

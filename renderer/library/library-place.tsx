@@ -10,6 +10,7 @@ import { DropArea, usePastedFiles } from './bring-in.tsx'
 import { DetailsPanel } from './details-panel.tsx'
 import { narrowDown } from './facets.ts'
 import { FacetsPanel } from './facets-panel.tsx'
+import { FolderChooser } from './folder-chooser.tsx'
 import { startImport, useImportRun } from './import-run.ts'
 import { ImportTray } from './import-tray.tsx'
 import { FacetChips, LibraryBar } from './library-bar.tsx'
@@ -44,6 +45,7 @@ export function LibraryPlace() {
   const [isAsking, setIsAsking] = useState(false)
   const grid = useRef<{ focus(): void }>(null)
   const chooser = useRef<HTMLInputElement>(null)
+  const folderChooser = useRef<HTMLInputElement>(null)
   const filterField = useRef<HTMLInputElement>(null)
   const canWrite = readOnlyReason === null
   const bringIn = (files: File[]) => {
@@ -52,6 +54,7 @@ export function LibraryPlace() {
   }
   const take = canWrite ? bringIn : null
   const choose = () => chooser.current?.click()
+  const chooseFolder = () => folderChooser.current?.click()
 
   useSelectionInAddress(view)
   usePastedFiles(take)
@@ -87,6 +90,7 @@ export function LibraryPlace() {
     removedCount: gone.data?.length ?? 0,
     canWrite,
     choose,
+    chooseFolder,
     selectAll,
     askToRemove: () => setIsAsking(true),
     restore: () => void restore(),
@@ -110,6 +114,7 @@ export function LibraryPlace() {
           event.target.value = ''
         }}
       />
+      <FolderChooser ref={folderChooser} take={take} />
       {view.showsFacets && (!isEmpty || removedCount > 0) && (
         <FacetsPanel
           facets={view.facets}

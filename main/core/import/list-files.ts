@@ -1,6 +1,6 @@
 import { join } from 'node:path'
+import { articleFilesOf } from '../../../shared/article-files.ts'
 import type { FileSystem } from '../ports/file-system.ts'
-import { articleFilesOf } from './files-beside.ts'
 
 /** A file to import: where it is, and how the person who named it, or a folder around it, knows it. */
 export interface ListedFile {

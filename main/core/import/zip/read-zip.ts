@@ -1,5 +1,5 @@
+import { articleFilesOf } from '../../../../shared/article-files.ts'
 import type { FileContent, InnerFile } from '../file-content.ts'
-import { articleFilesOf } from '../files-beside.ts'
 import { ImportFailure } from '../import-failure.ts'
 import type { Archive } from './open-archive.ts'
 
