@@ -14,6 +14,7 @@ import { reprintApi } from './api/reprint.ts'
 import { searchApi } from './api/search.ts'
 import { settingApi } from './api/setting.ts'
 import { themeApi } from './api/theme.ts'
+import { versionApi } from './api/version.ts'
 
 // The contract: every call, what goes in, what comes out, how it can fail; one file a noun in api/. One router answers
 // it in every shell: in process, over a MessagePort, over a WebSocket.
@@ -42,4 +43,5 @@ export const api = {
   history: historyApi,
   reprint: reprintApi,
   setting: settingApi,
+  version: versionApi,
 }

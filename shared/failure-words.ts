@@ -133,6 +133,12 @@ export function failureWords(failure: FailureValue): string {
       return `Reading ‘${data.file}’ took longer than ${Math.round(data.limitMs / 1000)} seconds and was stopped. Nothing was imported from it. Save the article's text alone and import that.`
     case 'importCrashed':
       return `Reading ‘${data.file}’ failed (${data.detail}). Nothing was imported from it; the other files are not affected.`
+    case 'fileOfSeveral':
+      return `‘${data.file}’ holds ${data.articles} articles, so it is not known which of them is the newer version. Nothing was changed. Choose a file that holds this article alone.`
+    case 'versionKnown':
+      return data.isCurrent
+        ? 'This is the text that the article has already, word for word. Nothing was changed.'
+        : 'The article had this very text before: it is one of its older versions. Nothing was changed.'
     case 'articleMissing':
       return `There is no article ‘${data.id}’ in this project. Nothing was changed. ‘list articles’ shows their ids.`
     case 'bodyMissing':

@@ -61,6 +61,10 @@ export const failureSchemas = {
   archiveHoldsNothing: z.object({ file: z.string() }),
   importTimedOut: z.object({ file: z.string(), limitMs: z.number() }),
   importCrashed: z.object({ file: z.string(), detail: z.string() }),
+  /** A file that was to be one article and holds several. */
+  fileOfSeveral: z.object({ file: z.string(), articles: z.number() }),
+  /** A text that an article has already, as its present version or an older one. */
+  versionKnown: z.object({ id: z.string(), isCurrent: z.boolean() }),
   articleMissing: z.object({ id: z.string() }),
   bodyMissing: z.object({ path }),
   bodyDamaged: z.object({ path }),

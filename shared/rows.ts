@@ -4,6 +4,7 @@ import { blockTypes, directions } from './model/block.ts'
 import { candidateSources } from './model/extraction.ts'
 import { targetSchema } from './model/highlight.ts'
 import { tagKinds } from './model/tag.ts'
+import { carriedRow } from './rows/carried.ts'
 
 // The rows that calls answer with, and that the command line prints as they are: every key present, null where unknown.
 
@@ -26,8 +27,8 @@ const described = {
 const warningRow = z.object({ code: z.string(), message: z.string() })
 
 const importOutcome = {
-  /** `matched`: an entry of a reference list whose article is there already, and which adds to what is known of it. */
-  status: z.enum(['imported', 'duplicate', 'matched', 'failed']),
+  /** `newVersion`: another text of an article that is there already, now its present one. `matched`: an entry of a reference list whose article is there already, and which adds to what is known of it. */
+  status: z.enum(['imported', 'duplicate', 'matched', 'newVersion', 'failed']),
   /** The new article; for a duplicate or a match, the article that is there already. */
   articleId: z.string().nullable(),
   ...described,
@@ -36,6 +37,8 @@ const importOutcome = {
   /** Everything that was found but is doubtful. */
   offered: z.array(offerSchema.extend({ field: z.enum(describedFields) })),
   warnings: z.array(warningRow),
+  /** For a newer version, what became of the article's highlights. */
+  carried: carriedRow.nullable(),
   error: failureRow.nullable(),
 }
 

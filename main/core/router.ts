@@ -15,6 +15,7 @@ import { reprintRouter } from './router/reprint.ts'
 import { searchRouter } from './router/search.ts'
 import { settingRouter } from './router/setting.ts'
 import { themeRouter } from './router/theme.ts'
+import { versionRouter } from './router/version.ts'
 
 export { type CoreContext, createCoreContext } from './router/context.ts'
 
@@ -43,4 +44,5 @@ export const router = os.router({
   history: historyRouter,
   reprint: reprintRouter,
   setting: settingRouter,
+  version: versionRouter,
 })

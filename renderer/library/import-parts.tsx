@@ -1,3 +1,4 @@
+import { carriedWords } from '../../shared/carried-words.ts'
 import type { ImportPartRow } from '../../shared/rows.ts'
 import { placeHref } from '../app/place.ts'
 
@@ -18,14 +19,16 @@ export function ImportParts({ parts }: { parts: readonly ImportPartRow[] }) {
 /** `4 articles imported, 1 already here, 1 failed`. */
 export function partsWords(parts: readonly ImportPartRow[]): string {
   const count = (status: ImportPartRow['status']) => parts.filter((part) => part.status === status).length
-  const [imported, duplicate, matched, failed] = [
+  const [imported, renewed, duplicate, matched, failed] = [
     count('imported'),
+    count('newVersion'),
     count('duplicate'),
     count('matched'),
     count('failed'),
   ]
   const words = [
     imported > 0 && `${imported} ${imported === 1 ? 'article' : 'articles'} imported`,
+    renewed > 0 && `${renewed} ${renewed === 1 ? 'newer version' : 'newer versions'}`,
     duplicate > 0 && `${duplicate} already here`,
     matched > 0 && `${matched} matched to articles that are here`,
     failed > 0 && `${failed} failed`,
@@ -34,7 +37,7 @@ export function partsWords(parts: readonly ImportPartRow[]): string {
 }
 
 function Part({ part }: { part: ImportPartRow }) {
-  const { name, status, articleId, title, warnings, error } = part
+  const { name, status, articleId, title, warnings, error, carried } = part
   return (
     <li data-status={status}>
       {status === 'failed' ? (
@@ -47,6 +50,7 @@ function Part({ part }: { part: ImportPartRow }) {
         </a>
       )}
       {status === 'duplicate' && ' – already here, nothing was added'}
+      {status === 'newVersion' && ` – newer version. ${carried ? carriedWords(carried) : ''}`}
       {status === 'matched' && ' – already here; what the list adds is in its details'}
       {warnings.map(({ code, message }) => (
         <span key={code} className="library-tray-warning">

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import type { CarriedRow } from '../../shared/rows/carried.ts'
 import type { ImportPartRow, ImportRow } from '../../shared/rows.ts'
 import { api } from '../api/connection.ts'
 import { failureText } from '../api/failure.ts'
@@ -20,6 +21,8 @@ export interface ImportResult {
   message: string | null
   /** What a person should know about the text, in words. */
   warnings: readonly string[]
+  /** For a newer version, what became of the article's highlights. */
+  carried: CarriedRow | null
   /** One for each thing in a file that holds several. */
   parts: readonly ImportPartRow[]
 }
@@ -124,7 +127,7 @@ function addResult(signal: AbortSignal, result: ImportResult): void {
 }
 
 function resultFrom(row: ImportRow, name: string): ImportResult {
-  const { status, articleId, title, publishedAtOffered, warnings, error, parts } = row
+  const { status, articleId, title, publishedAtOffered, warnings, error, parts, carried } = row
   return {
     name,
     status,
@@ -133,6 +136,7 @@ function resultFrom(row: ImportRow, name: string): ImportResult {
     publishedAtOffered,
     message: error?.message.replaceAll(row.file, name) ?? null,
     warnings: warnings.map(({ message }) => message),
+    carried,
     parts,
   }
 }
@@ -147,6 +151,7 @@ function unreadable(name: string): ImportResult {
     publishedAtOffered: null,
     message,
     warnings: [],
+    carried: null,
     parts: [],
   }
 }

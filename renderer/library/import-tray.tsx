@@ -1,6 +1,7 @@
-import { BookCheck, CircleAlert, CircleCheck, CopyCheck } from 'lucide-react'
+import { BookCheck, CircleAlert, CircleCheck, CopyCheck, FileClock } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { ProgressBar } from 'react-aria-components'
+import { carriedWords } from '../../shared/carried-words.ts'
 import { dateWords } from '../../shared/text/date-words.ts'
 import { placeHref } from '../app/place.ts'
 import { Button } from '../ui/button.tsx'
@@ -66,18 +67,27 @@ function headWords({ state, total, results }: ImportRun): string {
 
 function countsWords({ state, total, results }: ImportRun): string {
   const count = (status: ImportResult['status']) => results.filter((result) => result.status === status).length
-  const [imported, duplicates, failed] = [count('imported'), count('duplicate'), count('failed')]
+  const [imported, renewed, duplicates, failed] = (['imported', 'newVersion', 'duplicate', 'failed'] as const).map(
+    count,
+  )
   const parts = [
     state === 'running' && `${results.length} of ${total} done`,
-    imported > 0 && `${imported} imported`,
-    duplicates > 0 && `${duplicates} already here`,
-    failed > 0 && `${failed} failed`,
+    imported && `${imported} imported`,
+    renewed && `${renewed} ${renewed === 1 ? 'newer version' : 'newer versions'}`,
+    duplicates && `${duplicates} already here`,
+    failed && `${failed} failed`,
     state === 'stopped' && 'what was imported is kept',
   ]
   return parts.filter(Boolean).join(' · ')
 }
 
-const resultIcons = { imported: CircleCheck, duplicate: CopyCheck, matched: BookCheck, failed: CircleAlert }
+const resultIcons = {
+  imported: CircleCheck,
+  duplicate: CopyCheck,
+  matched: BookCheck,
+  newVersion: FileClock,
+  failed: CircleAlert,
+}
 
 function Result({ result }: { result: ImportResult }) {
   const { name, status, parts } = result
@@ -105,12 +115,13 @@ function SeveralParts({ parts }: { parts: ImportResult['parts'] }) {
 }
 
 function OnePart({ result }: { result: ImportResult }) {
-  const { status, articleId, title, publishedAtOffered, message, warnings } = result
+  const { status, articleId, title, publishedAtOffered, message, warnings, carried } = result
   return (
     <>
       {status === 'failed' && message}
       {status === 'imported' && 'Imported: '}
       {status === 'duplicate' && 'Already here, nothing was added: '}
+      {status === 'newVersion' && 'Newer version of: '}
       {status === 'matched' && 'Matched to what is here: '}
       {status !== 'failed' && (
         <a href={placeHref('read', articleId)}>
@@ -120,6 +131,7 @@ function OnePart({ result }: { result: ImportResult }) {
       {status === 'imported' && publishedAtOffered && (
         <span className="library-offered"> · date offered: {dateWords(publishedAtOffered, 'short')}&thinsp;?</span>
       )}
+      {carried && <span className="library-tray-warning">{carriedWords(carried)}</span>}
       {warnings.map((warning) => (
         <span key={warning} className="library-tray-warning">
           {warning}

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { HighlightDetailRow } from '../../shared/rows/highlight.ts'
 import { useArticleHighlights } from '../api/article-highlights.ts'
 import { api } from '../api/connection.ts'
@@ -18,13 +19,18 @@ export function Reader(props: ReaderProps) {
     api.article.read({ project: handle, articleId }),
   )
   const highlights = useArticleHighlights(articleId)
+  const bodyHash = article.data?.bodyHash
+  const inThisText = useMemo(
+    () => (highlights ?? noHighlights).filter((highlight) => highlight.bodyHash === bodyHash),
+    [highlights, bodyHash],
+  )
   if (article.error) return <p className="reader-failure">{failureText(article.error)}</p>
   if (!article.data) return <Waiting what="Fetching the article…" />
   return (
     <MarkedArticle
       {...props}
       article={article.data}
-      highlights={highlights ?? noHighlights}
+      highlights={inThisText}
       areHighlightsKnown={highlights !== undefined}
     />
   )

@@ -4,10 +4,7 @@ import { articleStatuses, describedFields } from '../model/article.ts'
 import { reliabilityGrades } from '../model/vocabulary.ts'
 import * as articleRows from '../rows/article.ts'
 import * as rows from '../rows.ts'
-import { base, done, ids, ofProject, overwrite, undoable } from './base.ts'
-
-/** A file to import: on this machine by its path, or its bytes from wherever the person is. */
-const fileSource = z.union([z.object({ path: z.string() }), z.object({ file: z.instanceof(File) })])
+import { base, done, fileSource, ids, ofProject, overwrite, undoable } from './base.ts'
 
 const importEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('result'), done: z.number(), total: z.number(), row: rows.importRow }),

@@ -28,3 +28,6 @@ export const done = z.object({})
 export const undoable = z.object({ action: z.string().nullable() })
 /** The answer of a call that made a record. */
 export const made = z.object({ id: z.string() })
+
+/** A file to import: on this machine by its path, or its bytes from wherever the person is. */
+export const fileSource = z.union([z.object({ path: z.string() }), z.object({ file: z.instanceof(File) })])

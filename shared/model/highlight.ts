@@ -34,9 +34,26 @@ export const highlightType = defineRecord(
     /** ISO 8601 UTC. */
     createdAt: z.string().catch(''),
     anchor: z.enum(anchorStates).default('exact').catch('exact'),
+    /** The text it was carried over from; null where it stands where it was made. */
+    carriedFrom: hashSchema.nullable().default(null).catch(null),
   }),
 )
 export type Highlight = RecordOf<'highlight', z.infer<typeof highlightType.fields>>
+
+/** Where a highlight stood in an older version of its article: the field `kept:<bodyHash>`, one for each version it was carried from. */
+const keptSchema = z.object({ target: z.array(targetSchema).min(1), quote: quoteSchema, anchor: z.enum(anchorStates) })
+export type KeptPlace = z.infer<typeof keptSchema>
+
+/** The name of the field that keeps where a highlight stood in the text with that hash. */
+export function keptFieldName(bodyHash: string): string {
+  return `kept:${bodyHash}`
+}
+
+/** Where a highlight stood in the text with that hash, or null where it never did. */
+export function keptPlaceOf(fields: Fields, bodyHash: string): KeptPlace | null {
+  const stored = fields[keptFieldName(bodyHash)]
+  return stored === undefined ? null : (keptSchema.safeParse(stored).data ?? null)
+}
 
 const articleIdPattern = /^ar_[0-9a-z]{4,32}$/
 const coderIdPattern = /^c_[0-9a-z]{4,32}$/

@@ -9,6 +9,8 @@ import { coderRow } from './project.ts'
 export const highlightDetailRow = z.object({
   id: z.string(),
   articleId: z.string(),
+  /** The text that the target is in; another one than the article's present text where it could not be carried over. */
+  bodyHash: z.string(),
   target: z.array(targetSchema),
   quote: quoteSchema,
   tags: z.array(tagRow),

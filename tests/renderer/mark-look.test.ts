@@ -9,6 +9,7 @@ const theme = (name: string) => ({ kind: 'theme' as const, id: `t_${name}`, name
 function aHighlight(id: string, fields: Partial<HighlightDetailRow> = {}): HighlightDetailRow {
   return {
     id,
+    bodyHash: 'a'.repeat(64),
     articleId: 'ar_0001',
     target: [{ blockId: 'b1', startUtf16: 0, endUtf16: 4 }],
     quote: { exact: 'they', prefix: '', suffix: '' },

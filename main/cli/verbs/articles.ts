@@ -1,4 +1,5 @@
 import { basename, resolve } from 'node:path'
+import { carriedWords } from '../../../shared/carried-words.ts'
 import { importableWords } from '../../../shared/import-formats.ts'
 import { isHiddenByDefault } from '../../../shared/model/block.ts'
 import { fieldWords } from '../../../shared/record-words.ts'
@@ -88,7 +89,9 @@ function outcomeWords(row: ImportRow | ImportPartRow, name: string): string {
     words,
   )
   const warnings = row.warnings.map(({ message }) => `\n           ${message}`).join('')
-  return `${row.status.padEnd(10)} ${row.articleId}  ${about}${warnings}`
+  const carried = row.carried ? carriedWords(row.carried) : ''
+  const highlights = carried === '' ? '' : `\n           ${carried}`
+  return `${row.status.padEnd(10)} ${row.articleId}  ${about}${highlights}${warnings}`
 }
 
 function extractWords(row: ExtractRow): string {

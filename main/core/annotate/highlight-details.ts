@@ -26,11 +26,12 @@ export function tagRowsOf(state: State, highlightId: string): TagRow[] {
 
 /** A highlight with all that the reader shows of it. */
 export function highlightDetailOf(state: State, highlight: Highlight): HighlightDetailRow {
-  const { id, articleId, target, quote, note, translation, createdAt, anchor } = highlight
+  const { id, articleId, bodyHash, target, quote, note, translation, createdAt, anchor } = highlight
   const coder = recordOf(state, coderType, highlight.coderId)
   return {
     id,
     articleId,
+    bodyHash,
     target,
     quote,
     tags: tagRowsOf(state, id),

@@ -20,6 +20,7 @@ import { versionType } from '../../../shared/model/version.ts'
 import { fieldWords } from '../../../shared/record-words.ts'
 import type { CheckRow } from '../../../shared/rows.ts'
 import { nameOfTag } from '../annotate/tag-names.ts'
+import { decidableFields } from '../conflict/decidable-fields.ts'
 import { bodyPath, listOrNone, originalPath } from '../store/project-folder.ts'
 import {
   articlesOf,
@@ -80,7 +81,7 @@ function unreadable(state: State): CheckRow[] {
             `The ${called(state, type.collection, id)} lacks what it cannot do without and is not shown.`,
           ),
         )
-      const fields = conflictsOf(record)
+      const fields = decidableFields(type.collection, conflictsOf(record))
       if (fields.length > 0)
         rows.push(
           noteRow(

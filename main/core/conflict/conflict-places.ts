@@ -1,4 +1,5 @@
 import { conflictsOf, headsOf, isDeleted, type State, type StoredRecord } from '../store/state.ts'
+import { decidableFields } from './decidable-fields.ts'
 import { leftBehind } from './left-behind.ts'
 
 /** A record with a conflict: in one field, or removed by one person and changed by another. */
@@ -14,7 +15,8 @@ export function conflictPlacesOf(collection: string, id: string, record: StoredR
   if (record.otherHeads === null && record.deletions === null) return []
   if (isDeleted(record)) return []
   const isRemoved = headsOf(record, 'deleted').some(({ value }) => value === true)
-  const fields = conflictsOf(record).filter((field) => field !== 'deleted')
+  const differing = conflictsOf(record).filter((field) => field !== 'deleted')
+  const fields = decidableFields(collection, differing)
   return [...(isRemoved ? [null] : []), ...fields].map((field) => ({ collection, id, field }))
 }
 

@@ -15,7 +15,7 @@ const longestValue = 4_000
 
 /** Fields that say where something lies in files and texts, and nothing to a person. */
 const inner =
-  /^(?:deleted|target|bodyHash|fileHash|fileExtension|anchor|versionId|order|createdAt|provenance:.*|offered:.*)$/
+  /^(?:deleted|target|bodyHash|fileHash|fileExtension|anchor|versionId|order|createdAt|provenance:.*|offered:.*|kept:.*|carriedFrom)$/
 
 /** The old and the new value of each field that an action changed. Throws Failure `recordMissing`. */
 export async function actionDetail(store: ProjectStore, stamp: Stamp): Promise<ActionDetailRow> {

@@ -46,16 +46,7 @@ export async function importArticle(
   const versionId = store.newId('version')
   const now = new Date(store.host.clock.nowMs()).toISOString()
   const article = { versionId, ...metadata, importedAt: now, words: file.extraction.words }
-  const version = {
-    articleId,
-    bodyHash,
-    fileHash,
-    fileName: posix.basename(file.fileName),
-    fileExtension,
-    ...(file.part === null ? {} : { part: file.part }),
-    ...(file.extraction.warnings ? { warnings: file.extraction.warnings } : {}),
-    ...retrieval(file, now),
-  }
+  const version = versionFields(file, { articleId, bodyHash, fileHash, fileExtension, now })
   const ops = [
     { c: 'article' as const, id: articleId, set: article },
     { c: 'version' as const, id: versionId, set: version },
@@ -64,10 +55,26 @@ export async function importArticle(
   return { status: 'imported', articleId }
 }
 
-type StoredValues = Partial<Record<DescribedField, string>>
+/** The fields of a version made from a file whose body and original are kept. */
+export function versionFields(
+  file: ReadFile,
+  kept: { articleId: string; bodyHash: string; fileHash: string; fileExtension: string; now: string },
+): Record<string, Json> {
+  const { now, ...named } = kept
+  return {
+    ...named,
+    fileName: posix.basename(file.fileName),
+    ...(file.part === null ? {} : { part: file.part }),
+    ...(file.extraction.warnings ? { warnings: file.extraction.warnings } : {}),
+    ...retrieval(file, now),
+  }
+}
+
+/** The metadata that is certain enough, by name. */
+export type StoredValues = Partial<Record<DescribedField, string>>
 
 /** The fields of a new article: what is certain enough with its provenance, what is not as an offer. */
-function metadataFields(extraction: Extraction): { set: Record<string, Json>; stored: StoredValues } {
+export function metadataFields(extraction: Extraction): { set: Record<string, Json>; stored: StoredValues } {
   const set: Record<string, Json> = { direction: extraction.direction }
   const stored: StoredValues = {}
   for (const name of describedFields) {
@@ -91,10 +98,11 @@ function retrieval({ extraction: { retrievedAt } }: ReadFile, now: string): Reco
   return { retrievedAt: value, 'provenance:retrievedAt': { source, confidence } }
 }
 
-const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+/** SHA-256 in hex. */
+export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
-/** The article that this file would be once more; the same original is, whatever was edited since. */
-function findTwin(
+/** The article that this file would be once more, in any of its versions; the same original is, whatever was edited since. */
+export function findTwin(
   store: ProjectStore,
   {
     bodyHash,
@@ -103,18 +111,24 @@ function findTwin(
     stored,
   }: { bodyHash: string; fileHash: string; part: string | null; stored: StoredValues },
 ): Article | null {
-  const versions = versionsOf(store.state)
+  const articles = articlesOf(store.state)
   const outlet = normaliseName(stored.outlet ?? '')
   for (const article of articlesOf(store.state).values()) {
     const version = versions.get(article.versionId)
     if (version?.fileHash === fileHash && version.part === part) return article
     if (version?.bodyHash !== bodyHash || article.words === 0) continue // entries without text are all alike
+  for (const version of versionsOf(store.state).values()) {
+    const article = articles.get(version.articleId)
+    if (!article) continue
+    if (version.fileHash === fileHash && version.part === part) return article
+    if (version.bodyHash !== bodyHash) continue
     const isSameUrl = article.url !== null && article.url === stored.url
     if (isSameUrl || normaliseName(article.outlet ?? '') === outlet) return article
   }
   return null
 }
 
-function extensionOf(fileName: string): string {
+/** The ending of a stored original: `html`, `html.gz`; `bin` where the name has none. */
+export function extensionOf(fileName: string): string {
   return /\.([a-z0-9]{1,10}(?:\.gz)?)$/i.exec(fileName)?.[1]?.toLowerCase() ?? 'bin'
 }

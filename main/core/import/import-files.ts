@@ -5,8 +5,8 @@ import type { Host } from '../ports/host.ts'
 import { coderOf, type OpenProject } from '../project/open-projects.ts'
 import { readAhead } from '../store/read-ahead.ts'
 import { readFailure } from '../store/system-error.ts'
+import { importText } from '../version/import-text.ts'
 import type { FilePart } from './file-part.ts'
-import { importArticle } from './import-article.ts'
 import { importLimits } from './import-limits.ts'
 import {
   extractedOutcome,
@@ -96,7 +96,7 @@ async function importPart(project: OpenProject, { original, part, outcome }: Fil
     return importedOutcome(store.state, imported, warnings)
   }
   const { extraction } = outcome
-  const imported = await importArticle(store, coderOf(project), { ...original, part, extraction })
+  const imported = await importText(store, coderOf(project), { ...original, part, extraction })
   return importedOutcome(store.state, imported, extraction.warnings)
 }
 
@@ -104,7 +104,8 @@ function nameOf(source: FileSource): string {
   return 'path' in source ? source.path : source.file.name
 }
 
-async function readSource(host: Host, source: FileSource, signal?: AbortSignal): Promise<FilePart[]> {
+/** What a file holds. Throws a Failure where it cannot be read. */
+export async function readSource(host: Host, source: FileSource, signal?: AbortSignal): Promise<FilePart[]> {
   const fileName = basename(nameOf(source))
   const bytes = await bytesOf(host, source)
   return host.articleReader.read({ fileName, bytes }, signal ? { signal } : {})

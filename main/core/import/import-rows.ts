@@ -24,7 +24,11 @@ const nothingDescribed = {
 /** What a part became, as it stands in the project now. */
 export function importedOutcome(
   state: State,
-  { status, articleId }: Pick<ImportedArticle, 'articleId'> & { status: ImportOutcome['status'] },
+  {
+    status,
+    articleId,
+    carried,
+  }: Pick<ImportedArticle, 'articleId'> & Partial<Pick<ImportOutcome, 'carried'>> & { status: ImportOutcome['status'] },
   warnings: Extraction['warnings'],
 ): ImportOutcome {
   const article = recordOf(state, articleType, articleId)
@@ -45,13 +49,14 @@ export function importedOutcome(
     language: article?.language ?? null,
     words: article?.words ?? null,
     warnings: warningRows(warnings),
+    carried: carried ?? null,
     error: null,
   }
 }
 
 /** What a file or a part gives that could not be read or kept. A bug is thrown on. */
 export function failedOutcome(error: unknown): ImportOutcome {
-  const nothing = { articleId: null, publishedAtOffered: null, offered: [], warnings: [] }
+  const nothing = { articleId: null, publishedAtOffered: null, offered: [], warnings: [], carried: null }
   return { status: 'failed', ...nothingDescribed, ...nothing, error: failureRowFrom(error) }
 }
 

@@ -28,13 +28,15 @@ export function requireArticle(state: State, id: string): { article: Article; ve
   return { article, version, removed: isDeleted(record) }
 }
 
-/** An article as a coder reads it: its text and where each piece of its metadata came from. Throws Failure `articleMissing`, `bodyMissing`, `bodyDamaged`. */
+/** An article as a coder reads it, its present text or an older one: the text and where each piece of its metadata came from. Throws Failure `articleMissing`, `bodyMissing`, `bodyDamaged`. */
 export async function readArticle(
   store: ProjectStore,
   articleId: string,
   coderId: string | null,
+  older?: Version,
 ): Promise<ArticleReadingRow> {
-  const { article, version, removed } = requireArticle(store.state, articleId)
+  const { article, version: current, removed } = requireArticle(store.state, articleId)
+  const version = older ?? current
   const blocks = await readBody(store.host.files, store.folder, version.bodyHash)
   const { id, status, reliability, place, note, importedAt, words, direction } = article
   const fields = fieldsOf(store.state, 'article', articleId)

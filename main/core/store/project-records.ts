@@ -23,7 +23,7 @@ import { type Rejection, rejectionType } from '../../../shared/model/rejection.t
 import { type Theme, themeType } from '../../../shared/model/theme.ts'
 import { type Version, versionType } from '../../../shared/model/version.ts'
 import { bodyPath, originalPath } from './project-folder.ts'
-import { collectionOf, isDeleted, revisionOf, type State, type StoredRecord } from './state.ts'
+import { collectionOf, headsOf, isDeleted, revisionOf, type State, type StoredRecord } from './state.ts'
 
 // The folded state as typed records: what the rest of core reads. A record is validated once and remembered for as
 // long as it does not change.
@@ -102,5 +102,17 @@ export function contentPathsOf(state: State): Set<string> {
   return new Set([
     ...versions.map(({ bodyHash }) => bodyPath(bodyHash)),
     ...versions.map(({ fileHash, fileExtension }) => originalPath(fileHash, fileExtension)),
+    ...otherOriginals(state),
   ])
+}
+
+/** The originals of versions that two people made of the same text out of different files: the version shows the later one. */
+function otherOriginals(state: State): string[] {
+  return [...collectionOf(state, versionType.collection).values()].flatMap((record) => {
+    if (!record.otherHeads?.has('fileHash')) return []
+    const extensions = new Map(headsOf(record, 'fileExtension').map(({ stamp, value }) => [stamp, value]))
+    return headsOf(record, 'fileHash').map(({ stamp, value }) =>
+      originalPath(String(value), String(extensions.get(stamp) ?? record.values.fileExtension ?? 'bin')),
+    )
+  })
 }
