@@ -113,15 +113,11 @@ export function findTwin(
 ): Article | null {
   const articles = articlesOf(store.state)
   const outlet = normaliseName(stored.outlet ?? '')
-  for (const article of articlesOf(store.state).values()) {
-    const version = versions.get(article.versionId)
-    if (version?.fileHash === fileHash && version.part === part) return article
-    if (version?.bodyHash !== bodyHash || article.words === 0) continue // entries without text are all alike
   for (const version of versionsOf(store.state).values()) {
     const article = articles.get(version.articleId)
     if (!article) continue
     if (version.fileHash === fileHash && version.part === part) return article
-    if (version.bodyHash !== bodyHash) continue
+    if (version.bodyHash !== bodyHash || article.words === 0) continue // entries without text are all alike
     const isSameUrl = article.url !== null && article.url === stored.url
     if (isSameUrl || normaliseName(article.outlet ?? '') === outlet) return article
   }
