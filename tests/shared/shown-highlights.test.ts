@@ -5,6 +5,7 @@ import type { HighlightDetailRow } from '../../shared/rows/highlight.ts'
 const row = (id: string, coder: string, ...tags: HighlightDetailRow['tags']): HighlightDetailRow => ({
   id,
   articleId: 'ar_0001',
+  bodyHash: 'a'.repeat(64),
   target: [{ blockId: 'b1', startUtf16: 0, endUtf16: 4 }],
   quote: { exact: 'they', prefix: '', suffix: '' },
   tags,

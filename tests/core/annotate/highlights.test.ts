@@ -95,6 +95,7 @@ describe('a highlight made from a selection', () => {
     expect(made).toEqual({
       id: made.id,
       articleId,
+      bodyHash: expect.stringMatching(/^[0-9a-f]{64}$/),
       target,
       quote: { exact: 'Qatar and Turkey', prefix: expect.any(String), suffix: expect.stringMatching(/^ mediated/) },
       tags: expect.arrayContaining([
