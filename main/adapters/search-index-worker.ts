@@ -23,6 +23,10 @@ function answer(request: IndexRequest): unknown {
       return index.remove(...request.args)
     case 'search':
       return index.search(...request.args)
+    case 'position':
+      return index.position()
+    case 'remember':
+      return index.remember(...request.args)
     case 'close':
       return index.close()
   }

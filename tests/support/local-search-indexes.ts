@@ -12,6 +12,8 @@ export const localSearchIndexes: SearchIndexes = {
       put: async (...args) => index.put(...args),
       remove: async (...args) => index.remove(...args),
       search: async (...args) => index.search(...args),
+      position: async () => index.position(),
+      remember: async (...args) => index.remember(...args),
       close: async () => index.close(),
     }
   },

@@ -1,12 +1,9 @@
 import type { SqliteSearchIndex } from './sqlite-search-index.ts'
 
+type CallName = 'differing' | 'forgetUnseen' | 'put' | 'remove' | 'search' | 'position' | 'remember' | 'close'
+
 /** The calls of an index that go to its worker. */
-export type IndexCall = {
-  [Name in 'differing' | 'forgetUnseen' | 'put' | 'remove' | 'search' | 'close']: {
-    name: Name
-    args: Parameters<SqliteSearchIndex[Name]>
-  }
-}[keyof Pick<SqliteSearchIndex, 'differing' | 'forgetUnseen' | 'put' | 'remove' | 'search' | 'close'>]
+export type IndexCall = { [Name in CallName]: { name: Name; args: Parameters<SqliteSearchIndex[Name]> } }[CallName]
 
 /** What the main thread asks of the worker; `open` comes first. */
 export type IndexRequest = { number: number } & (IndexCall | { name: 'open'; args: [folder: string, version: string] })

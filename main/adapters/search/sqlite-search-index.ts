@@ -25,7 +25,7 @@ const pragmas = `
   PRAGMA temp_store = MEMORY;`
 
 const schema = `
-  CREATE TABLE about (version TEXT NOT NULL);
+  CREATE TABLE about (version TEXT NOT NULL, position TEXT);
   CREATE TABLE item (row INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, key TEXT NOT NULL);
   ${foundKinds
     .map(
@@ -132,6 +132,15 @@ export class SqliteSearchIndex {
     return this.#hits(rows, (row) => scores.get(row) ?? 0)
   }
 
+  position(): string | null {
+    const { position } = this.#database.get('SELECT position FROM about') ?? {}
+    return typeof position === 'string' ? position : null
+  }
+
+  remember(position: string): void {
+    this.#database.run('UPDATE about SET position = ?', [position])
+  }
+
   close(): void {
     this.#database.close()
   }
@@ -145,6 +154,7 @@ export class SqliteSearchIndex {
   #inTransaction(work: () => void): void {
     this.#database.exec('BEGIN IMMEDIATE')
     try {
+      this.#database.exec('UPDATE about SET position = NULL WHERE position IS NOT NULL')
       work()
       this.#database.exec('COMMIT')
     } catch (error) {

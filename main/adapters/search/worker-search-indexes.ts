@@ -32,6 +32,8 @@ function indexIn(worker: IndexWorker): SearchIndex {
     put: async (...args) => void (await worker.ask({ name: 'put', args })),
     remove: async (...args) => void (await worker.ask({ name: 'remove', args })),
     search: async (...args) => (await worker.ask({ name: 'search', args })) as IndexHits, // what the worker answers to it
+    position: async () => (await worker.ask({ name: 'position', args: [] })) as string | null, // what the worker answers to it
+    remember: async (...args) => void (await worker.ask({ name: 'remember', args })),
     async close() {
       await worker.ask({ name: 'close', args: [] }).finally(() => worker.end())
     },

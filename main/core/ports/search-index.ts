@@ -32,6 +32,10 @@ export interface SearchIndex {
   remove(kind: FoundKind, ids: readonly string[]): Promise<void>
   /** The items that an expression in the language of SQLite's FTS5 matches. */
   search(kind: FoundKind, match: string, ranking: Ranking): Promise<IndexHits>
+  /** What was remembered when the index was last closed in step; null once anything has been put in or taken out since. */
+  position(): Promise<string | null>
+  /** Remembers what it is in step with. */
+  remember(position: string): Promise<void>
   close(): Promise<void>
 }
 

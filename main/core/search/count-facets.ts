@@ -1,9 +1,9 @@
 import { coderType } from '../../../shared/model/coder.ts'
-import type { ChosenFacets, FacetRow, SearchFacet } from '../../../shared/rows/search.ts'
+import { type ChosenFacets, type FacetRow, type SearchFacet, searchFacets } from '../../../shared/rows/search.ts'
 import { standIn } from '../annotate/tag-names.ts'
 import { recordOf } from '../store/project-records.ts'
 import type { State } from '../store/state.ts'
-import { facetOrder, facetValuesOf } from './facet-values.ts'
+import { FacetCounter } from './facet-counter.ts'
 import type { Scored } from './sort-items.ts'
 
 /** So many values of a facet are listed, and those chosen. */
@@ -18,44 +18,36 @@ export function narrow(
   found: readonly Scored[],
   chosen: ChosenFacets,
 ): { results: readonly Scored[]; facets: FacetRow[] } {
-  const valuesOf = facetValuesOf(state)
-  const wanted = facetOrder.map((facet) => {
+  const counter = new FacetCounter(state)
+  const wanted = searchFacets.flatMap((facet) => {
     const values = chosen[facet] ?? []
-    return values.length > 0 ? new Set(values) : null
+    return values.length > 0 ? [{ facet, values: new Set(values) }] : []
   })
-  const counts = facetOrder.map(() => new Map<string, number>())
   const results: Scored[] = []
   for (const each of found) {
-    const values = facetOrder.map((facet) => valuesOf(each.item, facet))
-    const misses = wanted.flatMap((set, index) =>
-      set && !values[index]?.some((value) => set.has(value)) ? [index] : [],
-    )
-    if (misses.length === 0) results.push(each)
-    if (misses.length > 1) continue
-    for (let index = 0; index < counts.length; index++) {
-      if (misses.length === 1 && misses[0] !== index) continue
-      const count = counts[index]
-      for (const value of values[index] ?? []) count?.set(value, (count.get(value) ?? 0) + 1)
-    }
+    const missed = wanted.filter(({ facet, values }) => !counter.has(each.item, facet, values))
+    const [first, second] = missed
+    if (!first) {
+      results.push(each)
+      counter.countInAll(each.item)
+    } else if (!second) counter.countIn(each.item, first.facet)
   }
-  const facets = facetOrder.map((facet, index) =>
-    facetRow(state, facet, counts[index] ?? new Map(), wanted[index] ?? null),
-  )
-  return { results, facets }
+  const chosenOf = (name: SearchFacet) => wanted.find(({ facet }) => facet === name)?.values ?? null
+  return { results, facets: searchFacets.map((facet) => facetRow(state, facet, counter.of(facet), chosenOf(facet))) }
 }
 
 function facetRow(
   state: State,
   facet: SearchFacet,
-  counts: ReadonlyMap<string, number>,
+  counts: readonly { value: string; count: number }[],
   chosen: ReadonlySet<string> | null,
 ): FacetRow {
   const isTime = facet === 'year' || facet === 'month'
-  const all = [...new Set([...counts.keys(), ...(chosen ?? [])])].map((value) => ({
-    value,
-    count: counts.get(value) ?? 0,
-  }))
-  all.sort((a, b) => (isTime ? (a.value > b.value ? -1 : 1) : b.count - a.count || (a.value < b.value ? -1 : 1)))
+  const counted = new Set(counts.map(({ value }) => value))
+  const uncounted = [...(chosen ?? [])].filter((value) => !counted.has(value)).map((value) => ({ value, count: 0 }))
+  const all = [...counts, ...uncounted].sort((a, b) =>
+    isTime ? (a.value > b.value ? -1 : 1) : b.count - a.count || (a.value < b.value ? -1 : 1),
+  )
   const listed = all.filter(({ value }, index) => index < mostValues || chosen?.has(value))
   const values = listed.map(({ value, count }) => {
     return { value, label: labelOf(state, facet, value), count, isChosen: chosen?.has(value) ?? false }

@@ -2,11 +2,11 @@ import type { FoundKind } from '../../../shared/rows/search.ts'
 import type { QueryNode } from '../../../shared/search/query-tree.ts'
 import type { ProjectStore } from '../store/project-store.ts'
 import type { State } from '../store/state.ts'
-import { type Fit, fitOf } from './evaluate.ts'
+import { fitOf } from './evaluate.ts'
 import type { ProjectIndex } from './index/project-index.ts'
 import type { SearchItem } from './item.ts'
 import { itemOfKind, itemsOfKind } from './items.ts'
-import { leafFit } from './leaf-fit.ts'
+import { type LeafFit, leafFit } from './leaf-fit.ts'
 import { scanItems } from './scan-items.ts'
 import type { Scored } from './sort-items.ts'
 import { textUnits } from './text-units.ts'
@@ -58,7 +58,7 @@ export async function findItems(
       const there = scores.get(node)
       return there ? ({ id }) => there.has(id) : fromRecords(node)
     })
-    const candidates = candidatesOf(tree, scores)
+    const candidates = candidatesOf(tree, kind, { scores, fromRecords })
     const items = candidates ? itemsWith(state, kind, candidates) : itemsOfKind(state, kind)
     for (const item of items)
       if (fits(item) === true) result.found.push({ item, score: scoreOf(item, scores.values()) })
@@ -94,13 +94,15 @@ function together(hits: Hits, scanned: Hits, missing: readonly string[]): Hits {
   return hits
 }
 
-/** The items that everything found must be among, where the tree asks for words by all means; null where it does not. */
-function candidatesOf(tree: QueryNode, hits: Hits): Iterable<string> | null {
-  const own = hits.get(tree)
-  if (own) return own.keys()
-  if (tree.type !== 'and') return null
-  const sets = tree.parts.flatMap((part) => hits.get(part) ?? []).sort((a, b) => a.size - b.size)
-  return sets[0]?.keys() ?? null
+/** The fewest items that everything found must be among; null where nothing says so. */
+function candidatesOf(
+  tree: QueryNode,
+  kind: FoundKind,
+  { scores, fromRecords }: { scores: Hits; fromRecords: (node: QueryNode) => LeafFit | null },
+): Iterable<string> | null {
+  const needed = tree.type === 'and' ? tree.parts : [tree]
+  const sets = needed.flatMap((part) => scores.get(part) ?? fromRecords(part)?.among?.(kind) ?? [])
+  return sets.sort((a, b) => a.size - b.size)[0]?.keys() ?? null
 }
 
 function* itemsWith(state: State, kind: FoundKind, ids: Iterable<string>): Iterable<SearchItem> {
@@ -126,8 +128,8 @@ function scoreOf({ id }: SearchItem, hits: Iterable<ReadonlyMap<string, number>>
   return score
 }
 
-function remembered(answer: (node: QueryNode) => Fit | null): (node: QueryNode) => Fit | null {
-  const known = new Map<QueryNode, Fit | null>()
+function remembered(answer: (node: QueryNode) => LeafFit | null): (node: QueryNode) => LeafFit | null {
+  const known = new Map<QueryNode, LeafFit | null>()
   return (node) => {
     const there = known.get(node)
     if (there !== undefined) return there

@@ -1,6 +1,6 @@
 import type { NearNode, TextNode } from '../../../shared/search/query-tree.ts'
 import { cutWord } from '../../../shared/search/search-words.ts'
-import { normaliseWithOffsets } from '../../../shared/text/normalise.ts'
+import { normalise, normaliseWithOffsets } from '../../../shared/text/normalise.ts'
 import type { TextPart } from './item.ts'
 import { nearPlaces, phraseStarts } from './match-words.ts'
 
@@ -16,6 +16,7 @@ const wordPattern = /[\p{L}\p{N}]+/gu
 
 /** Where the terms stand in a part of an item, in the order of the text. */
 export function findMarks({ part, text }: TextPart, leaves: readonly (TextNode | NearNode)[]): Mark[] {
+  if (!mayHold(normalise(text), leaves)) return []
   const { text: normalised, startsUtf16 } = normaliseWithOffsets(text)
   const words: string[] = []
   const places: { startUtf16: number; endUtf16: number }[] = []
@@ -36,6 +37,14 @@ export function findMarks({ part, text }: TextPart, leaves: readonly (TextNode |
     else for (const { part: near, start } of nearPlaces(words, leaf)) mark(index, start, near.words.length)
   }
   return marks.sort((a, b) => a.startUtf16 - b.startUtf16 || b.endUtf16 - a.endUtf16)
+}
+
+/** Most parts of an article hold nothing that was asked for: that is seen without finding the way back to their places. */
+function mayHold(normalised: string, leaves: readonly (TextNode | NearNode)[]): boolean {
+  const first = (node: TextNode) => node.words[0]?.word ?? ''
+  return leaves.some((leaf) =>
+    normalised.includes(leaf.type === 'text' ? first(leaf) : leaf.parts[0] ? first(leaf.parts[0]) : ''),
+  )
 }
 
 /** Blanks and marks of direction that the normalised form drops behind a word are not shown as found. */

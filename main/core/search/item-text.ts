@@ -1,7 +1,8 @@
 import { articleType } from '../../../shared/model/article.ts'
 import { sectionType } from '../../../shared/model/dossier.ts'
-import { highlightType } from '../../../shared/model/highlight.ts'
+import type { Json } from '../../../shared/model/json.ts'
 import { isBlockHidden } from '../../../shared/model/shown-blocks.ts'
+import { highlightFields } from '../annotate/highlight-index.ts'
 import { nameOfTag } from '../annotate/tag-names.ts'
 import { readBody } from '../store/body.ts'
 import { fieldsOf, recordOf, versionsOf } from '../store/project-records.ts'
@@ -19,10 +20,10 @@ export function partsInMemory(state: State, item: SearchItem): TextPart[] {
       return article?.title ? [part('title', article.title)] : []
     }
     case 'highlight': {
-      const highlight = recordOf(state, highlightType, item.id)
-      if (!highlight) return []
-      const { quote, translation } = highlight
-      return [part('text', quote.exact), ...(translation ? [part('translation', translation.text)] : [])]
+      const { quote, translation } = highlightFields(state, item.id) ?? {}
+      const exact = textIn(quote, 'exact')
+      const translated = textIn(translation, 'text')
+      return [...(exact ? [part('text', exact)] : []), ...(translated ? [part('translation', translated)] : [])]
     }
     case 'note':
       return [part('note', noteOf(state, item))]
@@ -44,8 +45,8 @@ export async function partsOf(store: ProjectStore, item: SearchItem): Promise<Te
   return [...parts, ...(await blockParts(store, item.id))]
 }
 
-/** The blocks of an article that belong to its text. */
-async function blockParts({ host, folder, state }: ProjectStore, articleId: string): Promise<TextPart[]> {
+/** The blocks of an article that belong to its text. Throws Failure `bodyMissing`, `bodyDamaged`. */
+export async function blockParts({ host, folder, state }: ProjectStore, articleId: string): Promise<TextPart[]> {
   const article = recordOf(state, articleType, articleId)
   const version = article && versionsOf(state).get(article.versionId)
   if (!version) return []
@@ -64,6 +65,12 @@ async function blockParts({ host, folder, state }: ProjectStore, articleId: stri
 function noteOf(state: State, { collection, id }: SearchItem): string {
   const text = fieldsOf(state, collection, id)[noteFields[collection as NotedCollection]] // notes are of these collections only
   return typeof text === 'string' ? text : ''
+}
+
+/** Highlights are many: their fields are read as stored. */
+function textIn(value: Json | undefined, name: string): string | null {
+  const text = typeof value === 'object' && value !== null && !Array.isArray(value) ? value[name] : null
+  return typeof text === 'string' ? text : null
 }
 
 const part = (name: TextPart['part'], text: string): TextPart => ({ part: name, text, blockId: null, direction: null })

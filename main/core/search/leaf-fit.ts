@@ -2,6 +2,7 @@ import { assertNever } from '../../../shared/assert-never.ts'
 import type { Article } from '../../../shared/model/article.ts'
 import { sectionType } from '../../../shared/model/dossier.ts'
 import { type TagKind, tagKinds } from '../../../shared/model/tag.ts'
+import type { FoundKind } from '../../../shared/rows/search.ts'
 import type {
   DateNode,
   LanguageNode,
@@ -22,10 +23,16 @@ import { nameMatcher } from './name-matches.ts'
 import { notes } from './note-items.ts'
 import { anyTagFit, tagFit, tagsMeant } from './tag-fit.ts'
 
+/** Whether an item fits, by its records. */
+export interface LeafFit {
+  (item: SearchItem): boolean
+  /** The items of a kind that can fit at most, where a few are known to. */
+  among?: (kind: FoundKind) => ReadonlySet<string> | null
+}
 type Fits = (item: SearchItem) => boolean
 
 /** What a leaf asks that is answered from the records; null for words in the items themselves, and for what is no leaf. */
-export function leafFit(state: State, node: QueryNode): Fits | null {
+export function leafFit(state: State, node: QueryNode): LeafFit | null {
   switch (node.type) {
     case 'all':
       return () => true

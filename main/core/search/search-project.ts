@@ -5,8 +5,9 @@ import { narrow } from './count-facets.ts'
 import { findItems, type Searched } from './find-items.ts'
 import { foundRowOf } from './found-rows.ts'
 import { gatherText } from './gather-text.ts'
-import { partsInMemory, partsOf } from './item-text.ts'
+import { partsInMemory } from './item-text.ts'
 import { kindsIn } from './items.ts'
+import { recentParts } from './recent-parts.ts'
 import { pageOf } from './sort-items.ts'
 import { textLeaves } from './text-units.ts'
 
@@ -35,7 +36,7 @@ export async function searchProject(
   const leaves = textLeaves(tree, 'wanted')
   for (const { item } of pageOf(store.state, results, request)) {
     if (signal?.aborted) throw new Failure('cancelled', {})
-    const parts = await partsOf(store, item).catch(() => partsInMemory(store.state, item))
+    const parts = await recentParts(store, item).catch(() => partsInMemory(store.state, item))
     rows.push(foundRowOf(store.state, item, parts, leaves))
   }
   return { total: results.length, rows, facets, unreadable, isComplete: unreadable.length === 0, answeredBy }

@@ -1,5 +1,6 @@
 import { sectionType } from '../../../shared/model/dossier.ts'
 import { type TagKind, tagKinds } from '../../../shared/model/tag.ts'
+import type { FoundKind } from '../../../shared/rows/search.ts'
 import type { NameNode } from '../../../shared/search/query-tree.ts'
 import { standIn } from '../annotate/tag-names.ts'
 import { knownNames } from '../connect/known-names.ts'
@@ -42,22 +43,24 @@ function withThemesBelow(state: State, meant: Set<string>): Set<string> {
 }
 
 /** Whether an item bears, mentions or is one of these. */
-export function tagFit(state: State, meant: ReadonlySet<string>): (item: SearchItem) => boolean {
+export function tagFit(state: State, meant: ReadonlySet<string>) {
   const uses = tagUses(state)
   const used = [...meant].flatMap((key) => uses.get(key) ?? [])
   const highlights = union(used.map(({ highlightIds }) => highlightIds))
   const articles = union(used.map(({ articles: there }) => new Set(there.keys())))
   const records = new Set([...meant].flatMap((key) => groupOf(state, key.slice(key.indexOf(':') + 1))))
-  return (item) => {
+  const fits = (item: SearchItem): boolean => {
     if (item.highlightId !== null) return highlights.has(item.highlightId)
     if (item.articleId !== null) return articles.has(item.articleId)
     if (item.kind === 'section') return sectionNames(state, item.id, highlights, records)
     return records.has(item.id)
   }
+  const sets: Partial<Record<FoundKind, ReadonlySet<string>>> = { highlight: highlights, article: articles }
+  return Object.assign(fits, { among: (kind: FoundKind) => sets[kind] ?? null })
 }
 
 /** The highlights and articles that bear any tag of these kinds. */
-export function anyTagFit(state: State, kinds: readonly TagKind[]): (item: SearchItem) => boolean {
+export function anyTagFit(state: State, kinds: readonly TagKind[]) {
   const keys = [...tagUses(state).values()].filter(({ kind }: TagUse) => kinds.includes(kind))
   return tagFit(state, new Set(keys.map(({ kind, id }) => `${kind}:${id}`)))
 }

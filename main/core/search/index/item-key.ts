@@ -1,5 +1,5 @@
 import { articleType } from '../../../../shared/model/article.ts'
-import { recordOf, versionsOf } from '../../store/project-records.ts'
+import { fieldsOf, recordOf, versionsOf } from '../../store/project-records.ts'
 import type { State } from '../../store/state.ts'
 import type { SearchItem } from '../item.ts'
 import { partsInMemory } from '../item-text.ts'
@@ -11,5 +11,11 @@ export function itemKey(state: State, item: SearchItem): string {
   if (item.kind !== 'article') return key
   const article = recordOf(state, articleType, item.id)
   const version = article && versionsOf(state).get(article.versionId)
-  return `${key} ${version?.bodyHash.slice(0, 24) ?? ''}`
+  return `${key} ${version?.bodyHash.slice(0, 24) ?? ''}${shownKey(state, item.id)}`
+}
+
+/** Changes with what a person has shown or hidden of an article; empty where nobody has. */
+function shownKey(state: State, articleId: string): string {
+  const chosen = Object.entries(fieldsOf(state, 'article', articleId)).filter(([name]) => name.startsWith('block:'))
+  return chosen.length === 0 ? '' : ` ${textKey(chosen.map((each) => JSON.stringify(each)).sort())}`
 }

@@ -2,13 +2,19 @@ import { join } from 'node:path'
 import { Failure } from '../../../../shared/failures.ts'
 import { type FoundKind, foundKinds, type SearchIndexState } from '../../../../shared/rows/search.ts'
 import type { QueryNode } from '../../../../shared/search/query-tree.ts'
+import { knownNames } from '../../connect/known-names.ts'
+import { tagUses } from '../../connect/tag-index.ts'
 import type { IndexedText, Ranking, SearchIndex } from '../../ports/search-index.ts'
 import type { ProjectStore, StoreEvent } from '../../store/project-store.ts'
+import { articleFacets } from '../article-facets.ts'
+import { articleOrders } from '../article-order.ts'
+import { markingsOf } from '../highlight-items.ts'
 import type { SearchItem } from '../item.ts'
 import { partsInMemory, partsOf } from '../item-text.ts'
 import { itemOfKind, itemsOfKind } from '../items.ts'
 import { itemKey } from './item-key.ts'
 import { matchExpression } from './match-expression.ts'
+import { textKey } from './text-key.ts'
 import { touchedItems } from './touched-items.ts'
 
 /** To be raised with the table of the normalised form, the words, or what of an item is indexed: older indexes are made anew. */
@@ -19,7 +25,7 @@ const startAfterMs = 1_500
 /** Changes come in runs; what is not indexed yet is scanned meanwhile. */
 const quietMs = 500
 /** So many items are compared, or characters indexed, before others get their turn. */
-const itemsAtOnce = 2_000
+const itemsAtOnce = 500
 const charactersAtOnce = 200_000
 /** How often an index that failed is begun anew. */
 const mostFailures = 2
@@ -103,7 +109,14 @@ export class ProjectIndex {
     if (this.#timer) clearTimeout(this.#timer)
     this.#timer = null
     await this.#work
+    if (this.state.state === 'ready' && this.#unreadable.size === 0)
+      await this.#index?.remember(this.#position).catch(() => undefined)
     await this.#close()
+  }
+
+  /** What the logs said when the index was in step with them: where nothing was written since, nothing is to be compared. */
+  get #position(): string {
+    return textKey([...this.#store.state.lastStamps].map((each) => each.join(' ')).sort())
   }
 
   #hear(event: StoreEvent): void {
@@ -140,6 +153,7 @@ export class ProjectIndex {
       this.#index ??= await this.#store.host.searchIndexes.open(this.#folder, indexVersion)
       if (!this.#open) await this.#compare(this.#index)
       for (const kind of ['section', 'note', 'highlight', 'article'] as const) await this.#putAll(this.#index, kind)
+      await this.#warm()
     } catch (error) {
       await this.#fail(error)
     } finally {
@@ -159,18 +173,28 @@ export class ProjectIndex {
         for (const op of ops) touchedItems(this.#store.state, op, (kind, id) => touched.push([kind, id]))
     })
     try {
-      for (const kind of foundKinds)
+      const isInStep = (await index.position()) === this.#position
+      for (const kind of isInStep ? [] : foundKinds)
         for (const items of inRuns([...itemsOfKind(this.#store.state, kind)], itemsAtOnce)) {
           if (this.#isOver) return
           const keyed = items.map((item) => ({ id: item.id, key: itemKey(this.#store.state, item) }))
           for (const id of await index.differing(kind, keyed)) open.get(kind)?.add(id)
         }
-      await index.forgetUnseen()
+      if (!isInStep) await index.forgetUnseen()
     } finally {
       unwatch()
     }
     for (const [kind, id] of touched) open.get(kind)?.add(id)
     if (this.#open === before && this.#index === index) this.#open = open
+  }
+
+  /** Works out what a search needs besides, so that the first one does not wait for it. */
+  async #warm(): Promise<void> {
+    for (const compute of [articleOrders, articleFacets, tagUses, knownNames, markingsOf]) {
+      if (this.#isOver) return
+      compute(this.#store.state)
+      await new Promise((resolve) => setImmediate(resolve))
+    }
   }
 
   async #putAll(index: SearchIndex, kind: FoundKind): Promise<void> {

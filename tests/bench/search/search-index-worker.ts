@@ -1,0 +1,2 @@
+// The app's worker, beside the code that starts it.
+import '../../../main/adapters/search-index-worker.ts'
