@@ -62,6 +62,7 @@ export function fieldWords(field: string): string {
   if (head === 'provenance' && name) return `origin of the ${fieldWords(name)}`
   if (head === 'star') return 'star'
   if (head === 'reprint') return 'same report as'
+  if (head === 'distinct') return 'somebody else than'
   if (head === 'kept') return 'place in the older version'
   if (head === 'block') return 'shown text'
   if (head === 'tag' && name) return name

@@ -1,89 +1,66 @@
-import { Plus, X } from 'lucide-react'
-import { useRef, useState } from 'react'
-import { Form } from 'react-aria-components'
+import { DialogTrigger } from 'react-aria-components'
 import type { ActorDetailRow } from '../../shared/rows/connections.ts'
-import { api } from '../api/connection.ts'
-import { failureIn, failureText } from '../api/failure.ts'
-import { useProject } from '../api/project-session.tsx'
-import { useAct } from '../api/use-answer.ts'
-import { Button, IconButton } from '../ui/button.tsx'
-import { TextField } from '../ui/fields.tsx'
-import { useNotices } from '../ui/notices.tsx'
+import { type Script, scriptOf } from '../../shared/text/script-of.ts'
+import { vocabularyWordsWithin } from '../connections/vocabulary-words.ts'
+import { Button } from '../ui/button.tsx'
+import { AddAlias } from './add-alias.tsx'
+import { EditAlias } from './edit-alias.tsx'
 import { languageName } from './language-name.ts'
 
-/** The other names of an actor with their languages: articles in any of them are then found and tagged by these names. */
+type Alias = ActorDetailRow['aliases'][number]
+
+/** The other names of an actor by their scripts, with languages and kinds: articles are searched and tagged by these names. */
 export function Aliases({ actor, isReadOnly }: { actor: ActorDetailRow; isReadOnly: boolean }) {
-  const { project } = useProject()
-  const act = useAct()
+  const groups = byScript(actor.aliases)
   return (
     <section className="connections-section" aria-label="Other names">
       <h3>
         Other names <span>{actor.aliases.length || ''}</span>
       </h3>
-      <ul className="actors-alias-list">
-        {actor.aliases.map(({ id, text, language }) => (
-          <li key={id} className="actors-alias">
-            <bdi lang={language ?? undefined}>{text}</bdi>
-            {language && <small title={languageName(language) ?? language}>{languageName(language) ?? language}</small>}
-            <IconButton
-              label={`Remove the name ${text}`}
-              isDisabled={isReadOnly}
-              onPress={() => void act(() => api.actor.removeAlias({ project: project.handle, aliasId: id }))}
-            >
-              <X aria-hidden />
-            </IconButton>
-          </li>
-        ))}
-      </ul>
+      {groups.map(([script, aliases]) => (
+        <div key={script} className="actors-script">
+          {groups.length > 1 && <h4>{scriptWords(script)}</h4>}
+          <ul className="actors-alias-list">
+            {aliases.map((alias) => (
+              <li key={alias.id}>
+                <AliasChip alias={alias} isReadOnly={isReadOnly} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
       {!isReadOnly && <AddAlias actorId={actor.id} />}
     </section>
   )
 }
 
-function AddAlias({ actorId }: { actorId: string }) {
-  const { project } = useProject()
-  const notices = useNotices()
-  const form = useRef<HTMLFormElement>(null)
-  const [text, setText] = useState('')
-  const [language, setLanguage] = useState('')
-  const [error, setError] = useState<string | null>(null)
-  const add = async () => {
-    if (text.trim() === '') return
-    try {
-      await api.actor.addAlias({ project: project.handle, actorId, text, language: language.trim() || null })
-      setText('')
-      setError(null)
-      form.current?.querySelector('input')?.focus()
-    } catch (thrown) {
-      if (failureIn(thrown)?.code === 'valueInvalid') setError(failureText(thrown))
-      else notices.show({ tone: 'danger', text: failureText(thrown) })
-    }
+const scriptWords = (script: Script): string => (script === 'other' ? 'Other scripts' : `${script} script`)
+
+function byScript(aliases: readonly Alias[]): [Script, Alias[]][] {
+  const groups = new Map<Script, Alias[]>()
+  for (const alias of aliases) {
+    const script = scriptOf(alias.text)
+    groups.set(script, [...(groups.get(script) ?? []), alias])
   }
-  const known = languageName(language)
+  return [...groups]
+}
+
+function AliasChip({ alias, isReadOnly }: { alias: Alias; isReadOnly: boolean }) {
+  const { text, language, kind } = alias
+  const about = [language && (languageName(language) ?? language), kind && vocabularyWordsWithin(kind)].filter(Boolean)
+  const words = (
+    <>
+      <bdi lang={language ?? undefined}>{text}</bdi>
+      {about.length > 0 && <small>{about.join(' · ')}</small>}
+    </>
+  )
+  if (isReadOnly) return <span className="actors-alias">{words}</span>
   return (
-    <Form
-      ref={form}
-      className="actors-add-alias"
-      validationBehavior="aria"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void add()
-      }}
-    >
-      <TextField label="Another name" value={text} onChange={setText} />
-      <TextField
-        label="Language"
-        placeholder="Such as fa or ur"
-        value={language}
-        error={error}
-        onChange={setLanguage}
-      />
-      <Button type="submit" isDisabled={text.trim() === ''}>
-        <Plus aria-hidden /> Add
+    <DialogTrigger>
+      <Button variant="quiet" aria-label={`Edit the name ${text}${about.length > 0 ? `, ${about.join(', ')}` : ''}`}>
+        <span className="actors-alias">{words}</span>
       </Button>
-      <p className="actors-language" role="status">
-        {language.trim() !== '' && (known ?? 'Write the code of a language, such as fa, ar, ur or en.')}
-      </p>
-    </Form>
+      <EditAlias alias={alias} />
+    </DialogTrigger>
   )
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { actorKinds } from '../model/vocabulary.ts'
+import { actorKinds, aliasKinds } from '../model/vocabulary.ts'
 import * as connections from '../rows/connections.ts'
 import * as rows from '../rows.ts'
 import { base, done, ids, made, ofProject, undoable } from './base.ts'
@@ -24,10 +24,34 @@ export const actorApi = {
   get: base.input(ofActor).output(connections.actorDetailRow),
   create: base.input(ofProject.extend({ name, ...details })).output(made),
   edit: base.input(ofActor.extend({ set: z.strictObject({ name: name.optional(), ...details }) })).output(done),
-  addAlias: base.input(ofActor.extend({ text: name, language: textOrNull.default(null) })).output(made),
+  addAlias: base
+    .input(
+      ofActor.extend({
+        text: name,
+        language: textOrNull.default(null),
+        kind: z.enum(aliasKinds).nullable().default(null),
+      }),
+    )
+    .output(made),
+  editAlias: base
+    .input(
+      ofProject.extend({
+        aliasId: z.string(),
+        set: z.strictObject({
+          text: name.optional(),
+          language: textOrNull.optional(),
+          kind: z.enum(aliasKinds).nullable().optional(),
+        }),
+      }),
+    )
+    .output(done),
   removeAlias: base.input(ofProject.extend({ aliasId: z.string() })).output(done),
   /** Says that some actors are another; their names become names of that one. */
   merge: base.input(ofProject.extend({ from: ids, into: z.string() })).output(undoable),
+  /** Pairs of actors that may be one and the same, the surest first. */
+  similar: base.input(ofProject).output(z.array(connections.similarActorsRow)),
+  /** Says that two actors are not the same: they are not proposed again. */
+  tellApart: base.input(ofActor.extend({ otherId: z.string() })).output(undoable),
   /** Makes a merged actor one of its own again. */
   split: base.input(ofActor).output(done),
   /** What bears the names of actors that are removed. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { choiceOrNull, textField, textOrNull } from './field.ts'
 import { idOf } from './ids.ts'
 import { defineRecord, type RecordOf } from './record.ts'
-import { actorKinds } from './vocabulary.ts'
+import { actorKinds, aliasKinds } from './vocabulary.ts'
 
 /** A person, organisation, state, group or place that acts. */
 export const actorType = defineRecord(
@@ -29,7 +29,12 @@ export type Actor = RecordOf<'actor', z.infer<typeof actorType.fields>>
 export const aliasType = defineRecord(
   'alias',
   1,
-  z.object({ actorId: idOf('actor'), text: z.string().min(1), language: textOrNull }),
+  z.object({
+    actorId: idOf('actor'),
+    text: z.string().min(1),
+    language: textOrNull,
+    kind: choiceOrNull(aliasKinds),
+  }),
 )
 export type Alias = RecordOf<'alias', z.infer<typeof aliasType.fields>>
 

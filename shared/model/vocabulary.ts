@@ -3,6 +3,18 @@
 
 export const actorKinds = ['person', 'state', 'organisation', 'armed-group', 'office', 'place', 'group'] as const
 
+/** What another name of an actor is. */
+export const aliasKinds = [
+  'name',
+  'short-form',
+  'abbreviation',
+  'title-or-office',
+  'nickname',
+  'transliteration',
+  'former-name',
+  'metonym',
+] as const
+
 export const eventTypes = [
   { id: 'offer', label: 'Offer to mediate / host', gloss: 'third party proposes help, a venue or good offices' },
   {

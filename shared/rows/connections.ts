@@ -21,7 +21,15 @@ export const actorTableRow = actorRow.extend({
 export type ActorTableRow = z.infer<typeof actorTableRow>
 
 export const actorDetailRow = actorTableRow.extend({
-  aliases: z.array(z.object({ id: z.string(), text: z.string(), language: z.string().nullable() })),
+  /** By script, then as they were added; those of merged actors, too. */
+  aliases: z.array(
+    z.object({
+      id: z.string(),
+      text: z.string(),
+      language: z.string().nullable(),
+      kind: z.enum(vocabulary.aliasKinds).nullable(),
+    }),
+  ),
   merged: z.array(named),
   offices: z.array(
     z.object({
@@ -43,6 +51,14 @@ export const actorDetailRow = actorTableRow.extend({
   ),
 })
 export type ActorDetailRow = z.infer<typeof actorDetailRow>
+
+/** Two actors that may be one: why, and by which of their names. */
+export const similarActorsRow = z.object({
+  /** The same Wikidata item; the same name; the same words in another order; an abbreviation and what it stands for; another spelling. */
+  reason: z.enum(['wikidata', 'sameName', 'sameWords', 'abbreviation', 'spelling']),
+  actors: z.tuple([named.extend({ matched: z.string() }), named.extend({ matched: z.string() })]),
+})
+export type SimilarActorsRow = z.infer<typeof similarActorsRow>
 
 export const eventTableRow = eventRow.extend({
   typeLabel: z.string().nullable(),

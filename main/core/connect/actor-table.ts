@@ -1,5 +1,6 @@
 import { type Actor, actorType } from '../../../shared/model/actor.ts'
 import type { ActorDetailRow, ActorTableRow } from '../../../shared/rows/connections.ts'
+import { scriptOf, scriptOrder } from '../../../shared/text/script-of.ts'
 import { highlightsInOrder } from '../annotate/list-highlights.ts'
 import { standIn } from '../annotate/tag-names.ts'
 import { requireRecord } from '../edit/require-record.ts'
@@ -51,7 +52,8 @@ export function actorDetail(state: State, actorId: string): ActorDetailRow {
     ...tableFields(state, actor),
     aliases: [...aliasesOf(state).values()]
       .filter((alias) => group.has(alias.actorId))
-      .map(({ id, text, language }) => ({ id, text, language })),
+      .sort((a, b) => scriptOrder(scriptOf(a.text)) - scriptOrder(scriptOf(b.text)))
+      .map(({ id, text, language, kind }) => ({ id, text, language, kind })),
     merged: merged.map(({ id, name }) => ({ id, name })),
     offices: [...officesOf(state).values()]
       .filter((office) => group.has(office.actorId))

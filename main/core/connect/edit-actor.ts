@@ -1,5 +1,5 @@
 import { Failure } from '../../../shared/failures.ts'
-import { actorType, aliasType } from '../../../shared/model/actor.ts'
+import { actorType } from '../../../shared/model/actor.ts'
 import type { Json } from '../../../shared/model/json.ts'
 import { changeProject, givenFields } from '../edit/change-project.ts'
 import { requireRecord } from '../edit/require-record.ts'
@@ -9,6 +9,7 @@ import { sectionsThatName } from '../sections/cited-highlights.ts'
 import { actorsOf, aliasesOf, officesOf, participationsOf, recordOf, rejectionsOf } from '../store/project-records.ts'
 import type { Stamp } from '../store/stamp.ts'
 import type { State } from '../store/state.ts'
+import { distinctField } from './similar-actors.ts'
 import { highlightsTagged, removing, untagging, withMerged } from './untag.ts'
 
 /** What a person says of an actor; what is left out stays as it is. */
@@ -48,23 +49,6 @@ export async function editActor(project: OpenProject, actorId: string, fields: A
   await changeProject(project, 'actor.edit', [{ c: 'actor', id: actorId, set }])
 }
 
-/** Adds another name of an actor and gives its id. */
-export async function addAlias(
-  project: OpenProject,
-  { actorId, text, language }: { actorId: string; text: string; language: string | null },
-): Promise<string> {
-  requireRecord(project.store.state, actorType, actorId)
-  const id = project.store.newId('alias')
-  await changeProject(project, 'alias.add', [{ c: 'alias', id, set: givenFields({ actorId, text, language }) }])
-  return id
-}
-
-/** Takes a name off its actor. */
-export async function removeAlias(project: OpenProject, aliasId: string): Promise<void> {
-  requireRecord(project.store.state, aliasType, aliasId)
-  await changeProject(project, 'alias.remove', [{ c: 'alias', id: aliasId, set: { deleted: true } }])
-}
-
 /** What bears the names of actors: highlights, events, sections of the dossier. */
 export function countActorRemoval(state: State, actorIds: readonly string[]) {
   for (const id of actorIds) requireRecord(state, actorType, id)
@@ -98,4 +82,12 @@ export async function removeActors(project: OpenProject, actorIds: readonly stri
       .map(({ id }) => ({ c: 'actor' as const, id, set: { parent: null } })),
     ...untagging(state, 'actor', actorIds),
   ])
+}
+
+/** Says that two actors are not the same. Throws Failure `recordMissing`. */
+export async function tellApart(project: OpenProject, actorId: string, otherId: string): Promise<Stamp | null> {
+  const { state } = project.store
+  for (const id of [actorId, otherId]) requireRecord(state, actorType, id)
+  const set = { [distinctField(otherId)]: true }
+  return changeProject(project, 'actor.tellApart', [{ c: 'actor', id: actorId, set }])
 }

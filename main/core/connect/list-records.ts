@@ -3,6 +3,7 @@ import type { ArticleRow, actorRow, eventRow, themeRow } from '../../../shared/r
 import { highlightCountIn } from '../annotate/highlight-index.ts'
 import { actorsOf, aliasesOf, articlesOf, eventsOf, themesOf } from '../store/project-records.ts'
 import type { State } from '../store/state.ts'
+import { groupOf } from './merged-groups.ts'
 
 /** The articles in the order of their import, each with the number of its highlights. */
 export function listArticles(state: State): ArticleRow[] {
@@ -20,15 +21,19 @@ export function listArticles(state: State): ArticleRow[] {
 
 /** The actors, but for those merged into another, whose names then count as aliases of that one. */
 export function listActors(state: State): z.infer<typeof actorRow>[] {
-  const aliases = [...aliasesOf(state).values()]
-  const actors = [...actorsOf(state).values()]
-  return actors
+  const actors = actorsOf(state)
+  const aliasesByOwner = new Map<string, string[]>()
+  for (const { actorId, text } of aliasesOf(state).values()) {
+    const texts = aliasesByOwner.get(actorId)
+    if (texts) texts.push(text)
+    else aliasesByOwner.set(actorId, [text])
+  }
+  return [...actors.values()]
     .filter((actor) => actor.mergedInto === null)
     .map(({ id, name, kind }) => {
-      const merged = actors.filter((actor) => actor.mergedInto === id)
-      const owners = new Set<string>([id, ...merged.map((actor) => actor.id)])
-      const texts = aliases.filter((alias) => owners.has(alias.actorId)).map((alias) => alias.text)
-      return { id, name, kind, aliases: [...merged.map((actor) => actor.name), ...texts] }
+      const group = groupOf(state, id)
+      const merged = group.slice(1).flatMap((member) => actors.get(member)?.name ?? [])
+      return { id, name, kind, aliases: [...merged, ...group.flatMap((member) => aliasesByOwner.get(member) ?? [])] }
     })
 }
 

@@ -1,14 +1,9 @@
 import { actorDetail, actorTable } from '../connect/actor-table.ts'
-import {
-  addAlias,
-  countActorRemoval,
-  createActor,
-  editActor,
-  removeActors,
-  removeAlias,
-} from '../connect/edit-actor.ts'
+import { countActorRemoval, createActor, editActor, removeActors, tellApart } from '../connect/edit-actor.ts'
+import { addAlias, editAlias, removeAlias } from '../connect/edit-alias.ts'
 import { listActors } from '../connect/list-records.ts'
 import { mergeRecords, splitRecord } from '../connect/merge-records.ts'
+import { similarActors } from '../connect/similar-actors.ts'
 import { projectOf, stateOf } from './context.ts'
 import { os } from './implementer.ts'
 
@@ -26,12 +21,20 @@ export const actorRouter = os.actor.router({
   addAlias: os.actor.addAlias.handler(async ({ context, input }) => ({
     id: await addAlias(projectOf(context, input), input),
   })),
+  editAlias: os.actor.editAlias.handler(async ({ context, input }) => {
+    await editAlias(projectOf(context, input), input.aliasId, input.set)
+    return {}
+  }),
   removeAlias: os.actor.removeAlias.handler(async ({ context, input }) => {
     await removeAlias(projectOf(context, input), input.aliasId)
     return {}
   }),
   merge: os.actor.merge.handler(async ({ context, input }) => ({
     action: await mergeRecords(projectOf(context, input), 'actor', input),
+  })),
+  similar: os.actor.similar.handler(({ context, input }) => [...similarActors(stateOf(context, input))]),
+  tellApart: os.actor.tellApart.handler(async ({ context, input }) => ({
+    action: await tellApart(projectOf(context, input), input.actorId, input.otherId),
   })),
   split: os.actor.split.handler(async ({ context, input }) => {
     await splitRecord(projectOf(context, input), 'actor', input.actorId)

@@ -26,6 +26,8 @@ export function fieldName(state: State, { field }: FieldPlace): string {
   const [, kind, id] = tagPattern.exec(field) ?? []
   const other = /^reprint:(.+)$/.exec(field)?.[1]
   if (other) return `${fieldWords(field)} ‘${recordName(state, 'article', other)}’`
+  const apart = /^distinct:(.+)$/.exec(field)?.[1]
+  if (apart) return `${fieldWords(field)} ‘${recordName(state, 'actor', apart)}’`
   return kind && id ? `${kind} ‘${recordName(state, kind, id)}’` : fieldWords(field)
 }
 

@@ -45,7 +45,7 @@ describe('actors', () => {
     ])
     const detail = await client.actor.get({ project, actorId: qatar })
     expect(detail.merged).toEqual([{ id: doha, name: 'Doha government' }])
-    expect(detail.aliases).toEqual([{ id: expect.stringMatching(/^al_/), text: 'قطر', language: 'ar' }])
+    expect(detail.aliases).toEqual([{ id: expect.stringMatching(/^al_/), text: 'قطر', language: 'ar', kind: null }])
     expect(detail.passages.map(({ highlightId }) => highlightId)).toEqual([first.id, second.id])
     expect(detail.participations).toEqual([
       {
@@ -109,5 +109,109 @@ describe('actors', () => {
       data: { found: '846', expected: 'wikidata' },
     })
     await expect(client.actor.get({ project, actorId: 'a_0000' })).rejects.toMatchObject({ code: 'recordMissing' })
+  })
+})
+
+describe('names of actors', () => {
+  it('have a language and a kind, are listed by script, and are edited and taken back', async () => {
+    const { client, project, qatar } = await aTaggedProject()
+    await client.actor.addAlias({ project, actorId: qatar, text: 'قطر', language: 'AR', kind: 'name' })
+    const { id: aliasId } = await client.actor.addAlias({ project, actorId: qatar, text: 'Katar', language: 'tr' })
+    const names = async () =>
+      (await client.actor.get({ project, actorId: qatar })).aliases.map(({ text, language, kind }) => [
+        text,
+        language,
+        kind,
+      ])
+    expect(await names()).toEqual([
+      ['Katar', 'tr', null],
+      ['قطر', 'ar', 'name'],
+    ])
+    await client.actor.editAlias({ project, aliasId, set: { text: 'Катар', language: 'ru', kind: 'transliteration' } })
+    expect(await names()).toEqual([
+      ['Катар', 'ru', 'transliteration'],
+      ['قطر', 'ar', 'name'],
+    ])
+    await client.history.undo({ project })
+    expect((await names())[0]).toEqual(['Katar', 'tr', null])
+    await expect(client.actor.editAlias({ project, aliasId, set: { language: 'not a code' } })).rejects.toMatchObject({
+      code: 'valueInvalid',
+    })
+  })
+})
+
+describe('merging actors', () => {
+  it('counts the names of those merged one into another, and is undone after the project was opened anew', async () => {
+    const { client, project, folder, qatar, doha } = await aTaggedProject()
+    const { id: emirate } = await client.actor.create({ project, name: 'Emirate' })
+    const before = await client.actor.table({ project })
+    await client.actor.merge({ project, from: [doha], into: qatar })
+    await client.actor.merge({ project, from: [qatar], into: emirate })
+    expect(await client.actor.table({ project })).toMatchObject([
+      { id: emirate, aliases: ['Qatar', 'Doha government'], mentions: 2, events: 1 },
+    ])
+    await client.project.close({ project })
+    const { handle } = await client.project.open({ folder, mode: 'writing' })
+    await client.actor.split({ project: handle, actorId: doha })
+    expect((await client.actor.table({ project: handle })).map(({ name, mentions }) => [name, mentions])).toEqual([
+      ['Doha government', 1],
+      ['Emirate', 1],
+    ])
+    for (let times = 0; times < 3; times++) await client.history.undo({ project: handle })
+    expect(await client.actor.table({ project: handle })).toEqual(before)
+  })
+})
+
+describe('actors that may be the same', () => {
+  async function proposed(...names: (string | { name: string; kind: 'state' | 'person' })[]) {
+    const { client, project } = await aProject()
+    for (const given of names)
+      await client.actor.create({ project, ...(typeof given === 'string' ? { name: given } : given) })
+    const pairs = await client.actor.similar({ project })
+    return {
+      client,
+      project,
+      pairs,
+      words: pairs.map(({ reason, actors }) => [reason, ...actors.map(({ name }) => name).sort()]),
+    }
+  }
+
+  it('are those of one name, of its words in another order, of another spelling, or of its abbreviation', async () => {
+    const { words } = await proposed(
+      'Nadir Quell',
+      'Quell, Nadir',
+      'Marrow Island Guard',
+      'MIG',
+      'Shehbaz Orun',
+      'Shahbaz Oroon',
+      'Talvera',
+      'TALVERA',
+      'مروستان',
+    )
+    expect(words).toEqual([
+      ['sameName', 'TALVERA', 'Talvera'],
+      ['sameWords', 'Nadir Quell', 'Quell, Nadir'],
+      ['abbreviation', 'MIG', 'Marrow Island Guard'],
+      ['spelling', 'Shahbaz Oroon', 'Shehbaz Orun'],
+    ])
+  })
+
+  it('are not those of two kinds, nor names that only begin alike', async () => {
+    const { words } = await proposed(
+      { name: 'Talvera Norte', kind: 'state' },
+      { name: 'Talvera Nortes', kind: 'person' },
+      'Harbour Authority',
+      'Harbour Ministry',
+    )
+    expect(words).toEqual([])
+  })
+
+  it('are proposed no more once somebody told them apart, until that is undone', async () => {
+    const { client, project, pairs } = await proposed('Talvera', 'TALVERA')
+    const [first, second] = pairs[0]?.actors ?? []
+    await client.actor.tellApart({ project, actorId: second?.id ?? '', otherId: first?.id ?? '' })
+    expect(await client.actor.similar({ project })).toEqual([])
+    await client.history.undo({ project })
+    expect(await client.actor.similar({ project })).toHaveLength(1)
   })
 })
