@@ -61,6 +61,7 @@ const words: Record<string, string> = {
   'theme.move': 'move theme',
   'theme.merge': 'merge themes',
   'theme.split': 'split theme off',
+  'theme.divide': 'divide theme',
   'theme.remove': 'remove theme',
   'dossier.edit': 'edit cover',
   'dossier.start': 'start dossier',

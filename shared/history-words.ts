@@ -88,6 +88,7 @@ const sentences: Record<string, (told: Told) => string> = {
   'theme.move': (told) => `moved ${theme(told)}`,
   'theme.merge': (told) => `merged ${theme(told)}${withNames(told, 'into')}`,
   'theme.split': (told) => `split ${theme(told)} off`,
+  'theme.divide': (told) => `divided a theme; the new one is ${name(told, 'without a name')}`,
   'theme.remove': (told) => `removed ${theme(told)}`,
   'dossier.edit': () => 'edited the cover of the dossier',
   'dossier.start': ({ more }) => `started the dossier${more > 0 ? ` with ${more + 1} sections` : ''}`,

@@ -4,6 +4,7 @@ import { Button as AriaButton } from 'react-aria-components'
 import { api } from '../api/connection.ts'
 import { useProject } from '../api/project-session.tsx'
 import { useAnswer } from '../api/use-answer.ts'
+import { CodebookPanel } from '../codebook/codebook-panel.tsx'
 import { shortcutWords } from '../commands/command.ts'
 import { useAllCommands, useCommands } from '../commands/command-registry.tsx'
 import { openPalette, paletteShortcut } from '../commands/palette-state.ts'
@@ -78,6 +79,7 @@ export function Shell() {
           </a>
         ))}
       </nav>
+      <CodebookPanel />
       <main id="place" tabIndex={-1}>
         <Suspense fallback={<Waiting what="One moment…" />}>
           <Screen />

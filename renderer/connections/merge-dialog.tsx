@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { useState } from 'react'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
+import type { TagKind } from '../../shared/model/tag.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { RecordPicker } from './record-picker.tsx'
@@ -14,7 +15,7 @@ export interface Mergeable {
 
 /** Asks which of several records is kept, and says what becomes of the others. */
 export function MergeDialog(props: {
-  kind: 'actor' | 'event'
+  kind: TagKind
   /** Those chosen in the table; more can be added. */
   first: readonly string[]
   all: readonly Mergeable[]

@@ -1,9 +1,10 @@
 import { Split } from 'lucide-react'
+import type { TagKind } from '../../shared/model/tag.ts'
 import { Button } from '../ui/button.tsx'
 
 /** The records found to be this one, each with a way to make it one of its own again. */
 export function MergedList(props: {
-  kind: 'actor' | 'event'
+  kind: TagKind
   merged: readonly { id: string; name: string }[]
   isReadOnly: boolean
   onSplit(id: string): void

@@ -13,9 +13,9 @@ export type Picked = { id: string; name: string } | { name: string }
 
 const newKey = '-new'
 
-/** Finds an actor or event by typing part of a name or alias; with `canMake`, a name nobody bears makes a new one. */
+/** Finds an actor, event or theme by typing part of a name or alias; with `canMake`, a name nobody bears makes a new one. */
 export function RecordPicker(props: {
-  kind: Exclude<TagKind, 'theme'>
+  kind: TagKind
   label: string
   isLabelHidden?: boolean
   placeholder?: string
@@ -98,5 +98,7 @@ export function RecordPicker(props: {
 }
 
 function emptyWords(query: string, kind: string): string {
-  return query.trim() === '' ? `Type part of a name to find an ${kind}.` : `No ${kind} has this name.`
+  return query.trim() === ''
+    ? `Type part of a name to find ${kind === 'theme' ? 'a' : 'an'} ${kind}.`
+    : `No ${kind} has this name.`
 }

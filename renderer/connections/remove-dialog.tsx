@@ -1,10 +1,11 @@
+import type { TagKind } from '../../shared/model/tag.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { namesInWords } from './merge-dialog.tsx'
 
 /** Asks before records are removed, and says what goes with them. */
 export function RemoveDialog(props: {
-  kind: 'actor' | 'event'
+  kind: TagKind
   names: readonly string[]
   /** What goes or changes with them, a sentence each; null while it is counted. */
   consequences: readonly string[] | null

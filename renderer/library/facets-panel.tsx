@@ -1,7 +1,8 @@
-import { Check } from 'lucide-react'
+import { Check, Tags } from 'lucide-react'
 import { memo, useState } from 'react'
 import { Checkbox, CheckboxGroup, Label } from 'react-aria-components'
 import { articleStatuses } from '../../shared/model/article.ts'
+import { toggleCodebook } from '../codebook/codebook-state.ts'
 import { Button } from '../ui/button.tsx'
 import { type ChosenFacets, type FacetName, type FacetValue, toggleFacet } from './facets.ts'
 import { setLibraryView, showRemoved } from './library-view.ts'
@@ -63,6 +64,9 @@ export const FacetsPanel = memo(function FacetsPanel(props: {
           <ViewButton label="Removed" count={removed} isOn={showsRemoved} onPress={() => showRemoved(true)} />
         )}
       </div>
+      <Button variant="quiet" onPress={toggleCodebook}>
+        <Tags aria-hidden /> Codebook <kbd>b</kbd>
+      </Button>
       {order.map((name) => (
         <Facet
           key={name}

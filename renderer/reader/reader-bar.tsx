@@ -1,7 +1,8 @@
-import { ChevronLeft, ChevronRight, Eye, EyeOff, TextCursor } from 'lucide-react'
+import { ChevronLeft, ChevronRight, Eye, EyeOff, Tags, TextCursor } from 'lucide-react'
 import { allFacets } from '../../shared/reader/shown-highlights.ts'
 import type { ArticleReadingRow } from '../../shared/rows/article.ts'
 import type { HighlightDetailRow } from '../../shared/rows/highlight.ts'
+import { toggleCodebook } from '../codebook/codebook-state.ts'
 import { HistoryButton } from '../history/history-button.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
 import { ArticleStanding } from './article-standing.tsx'
@@ -48,6 +49,9 @@ export function ReaderBar(props: {
           </Button>
         )}
         <ViewMenu view={view} highlights={highlights} />
+        <IconButton label="Codebook" shortcut="b" onPress={toggleCodebook}>
+          <Tags aria-hidden />
+        </IconButton>
         <Button variant="quiet" isOn={isKeyboardOn} onPress={props.onToggleKeyboard}>
           <TextCursor aria-hidden />
           Select by keyboard <kbd>s</kbd>

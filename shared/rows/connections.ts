@@ -118,7 +118,10 @@ export const themeTreeRow = themeRow.extend({
   /** 0 for a theme that stands at the top. */
   depth: z.number(),
   description: z.string(),
+  note: z.string(),
   colour: z.string().nullable(),
+  /** The themes found to be this one. */
+  merged: z.array(named),
   /** Highlights that bear its tag. */
   highlights: z.number(),
   /** Highlights that bear its tag or that of a theme below it. */

@@ -4,6 +4,7 @@ import { changeProject, givenFields } from '../edit/change-project.ts'
 import { requireRecord } from '../edit/require-record.ts'
 import type { OpenProject } from '../project/open-projects.ts'
 import { themesOf } from '../store/project-records.ts'
+import type { Stamp } from '../store/stamp.ts'
 import type { State } from '../store/state.ts'
 import { parentTheme } from './theme-tree.ts'
 import { highlightsTagged, removing, untagging, withMerged } from './untag.ts'
@@ -12,6 +13,7 @@ import { highlightsTagged, removing, untagging, withMerged } from './untag.ts'
 export interface ThemeFields {
   name?: string | undefined
   description?: string | undefined
+  note?: string | undefined
   colour?: string | null | undefined
 }
 
@@ -33,7 +35,7 @@ export async function editTheme(project: OpenProject, themeId: string, fields: T
 }
 
 /** Puts a theme below another, or at the top. Throws Failure `recordMissing`, `wouldLoop`. */
-export async function moveTheme(project: OpenProject, themeId: string, parent: string | null): Promise<void> {
+export async function moveTheme(project: OpenProject, themeId: string, parent: string | null): Promise<Stamp | null> {
   const { state } = project.store
   requireRecord(state, themeType, themeId)
   const seen = new Set<string>()
@@ -45,7 +47,7 @@ export async function moveTheme(project: OpenProject, themeId: string, parent: s
     if (above === themeId) throw new Failure('wouldLoop', { collection: 'theme', id: themeId })
     seen.add(above)
   }
-  await changeProject(project, 'theme.move', [{ c: 'theme', id: themeId, set: { parent } }])
+  return changeProject(project, 'theme.move', [{ c: 'theme', id: themeId, set: { parent } }])
 }
 
 function themesBelow(state: State, removed: ReadonlySet<string>): Theme[] {
@@ -65,7 +67,7 @@ export function countThemeRemoval(state: State, themeIds: readonly string[]) {
 }
 
 /** Removes themes with those merged into them and their tags, in one action; what stands below moves up. */
-export async function removeThemes(project: OpenProject, themeIds: readonly string[]): Promise<void> {
+export async function removeThemes(project: OpenProject, themeIds: readonly string[]): Promise<Stamp | null> {
   const { state } = project.store
   for (const id of themeIds) requireRecord(state, themeType, id)
   const all = withMerged(state, themeIds)
@@ -80,7 +82,7 @@ export async function removeThemes(project: OpenProject, themeIds: readonly stri
     }
     return above && !all.has(above) ? above : null
   }
-  await changeProject(project, 'theme.remove', [
+  return changeProject(project, 'theme.remove', [
     ...removing(
       'theme',
       [...themes.values()].filter(({ id }) => all.has(id)),

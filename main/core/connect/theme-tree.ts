@@ -19,14 +19,31 @@ export function themeTree(state: State): ThemeTreeRow[] {
     const parent = parentTheme(state, theme)
     below.set(parent, [...(below.get(parent) ?? []), theme])
   }
+  const mergedInto = new Map<string, Theme[]>()
+  for (const theme of themesOf(state).values()) {
+    const counted = theme.mergedInto && standIn(state, 'theme', theme.id)?.id
+    if (counted) mergedInto.set(counted, [...(mergedInto.get(counted) ?? []), theme])
+  }
   const rows: ThemeTreeRow[] = []
   const placed = new Set<string>()
   const place = (theme: Theme, depth: number): Set<string> => {
     placed.add(theme.id)
     const { highlightIds } = tagUseOf(tagUses(state), 'theme', theme.id)
-    const { id, name, description, colour } = theme
+    const { id, name, description, note, colour } = theme
+    const merged = (mergedInto.get(id) ?? []).map((each) => ({ id: each.id, name: each.name }))
     const parent = depth === 0 ? null : parentTheme(state, theme)
-    const row = { id, name, parent, depth, description, colour, highlights: highlightIds.size, highlightsBelow: 0 }
+    const row = {
+      id,
+      name,
+      parent,
+      depth,
+      description,
+      note,
+      colour,
+      merged,
+      highlights: highlightIds.size,
+      highlightsBelow: 0,
+    }
     rows.push(row)
     const all = new Set(highlightIds)
     for (const child of below.get(id) ?? [])

@@ -1,6 +1,8 @@
+import { divideTheme } from '../connect/divide-theme.ts'
 import { countThemeRemoval, createTheme, editTheme, moveTheme, removeThemes } from '../connect/edit-theme.ts'
 import { listThemes } from '../connect/list-records.ts'
 import { mergeRecords, splitRecord } from '../connect/merge-records.ts'
+import { themePassages } from '../connect/theme-passages.ts'
 import { themeTree } from '../connect/theme-tree.ts'
 import { projectOf, stateOf } from './context.ts'
 import { os } from './implementer.ts'
@@ -15,10 +17,9 @@ export const themeRouter = os.theme.router({
     await editTheme(projectOf(context, input), input.themeId, input.set)
     return {}
   }),
-  move: os.theme.move.handler(async ({ context, input }) => {
-    await moveTheme(projectOf(context, input), input.themeId, input.parent)
-    return {}
-  }),
+  move: os.theme.move.handler(async ({ context, input }) => ({
+    action: await moveTheme(projectOf(context, input), input.themeId, input.parent),
+  })),
   merge: os.theme.merge.handler(async ({ context, input }) => ({
     action: await mergeRecords(projectOf(context, input), 'theme', input),
   })),
@@ -26,11 +27,12 @@ export const themeRouter = os.theme.router({
     await splitRecord(projectOf(context, input), 'theme', input.themeId)
     return {}
   }),
+  divide: os.theme.divide.handler(({ context, input }) => divideTheme(projectOf(context, input), input)),
+  passages: os.theme.passages.handler(({ context, input }) => themePassages(stateOf(context, input), input)),
   removalCount: os.theme.removalCount.handler(({ context, input }) =>
     countThemeRemoval(stateOf(context, input), input.themeIds),
   ),
-  remove: os.theme.remove.handler(async ({ context, input }) => {
-    await removeThemes(projectOf(context, input), input.themeIds)
-    return {}
-  }),
+  remove: os.theme.remove.handler(async ({ context, input }) => ({
+    action: await removeThemes(projectOf(context, input), input.themeIds),
+  })),
 })

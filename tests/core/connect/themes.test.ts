@@ -72,4 +72,61 @@ describe('the codebook', () => {
     await client.history.undo({ project })
     expect(await outline(test)).toEqual(before)
   })
+
+  it('tells the passages of a theme, alone or with those below it, each once', async () => {
+    const test = await aCodebook()
+    const { client, project, leverage, sanctions, oil } = test
+    const [articleId = ''] = await importTexts(test, talks)
+    const second = await mark(test, articleId, 'for two days')
+    const first = await mark(test, articleId, 'Both sides')
+    for (const [highlightId, id] of [
+      [second.id, oil],
+      [second.id, sanctions],
+      [first.id, sanctions],
+    ] as const)
+      await client.highlight.addTag({ project, highlightId, tag: { kind: 'theme', id } })
+    const passages = async (themeId: string, below: boolean) => {
+      const { total, rows } = await client.theme.passages({ project, themeId, below, limit: 1 })
+      return [total, ...rows.map(({ exact }) => exact)]
+    }
+    expect(await passages(leverage, false)).toEqual([0])
+    expect(await passages(leverage, true)).toEqual([2, 'Both sides'])
+    expect(await passages(oil, true)).toEqual([1, 'for two days'])
+  })
+
+  it('lets a theme be divided: some of its passages bear a new one beside it, and undo puts all back', async () => {
+    const test = await aCodebook()
+    const { client, project, leverage, sanctions, oil } = test
+    const [articleId = ''] = await importTexts(test, talks)
+    const first = await mark(test, articleId, 'Both sides')
+    const second = await mark(test, articleId, 'for two days')
+    for (const { id: highlightId } of [first, second])
+      await client.highlight.addTag({ project, highlightId, tag: { kind: 'theme', id: oil } })
+    await client.theme.merge({ project, from: [oil], into: sanctions })
+    const before = await outline(test)
+    const { id } = await client.theme.divide({
+      project,
+      themeId: sanctions,
+      highlightIds: [second.id],
+      name: 'oil embargo',
+    })
+    expect(await outline(test)).toEqual(['access 0/0', 'leverage 0/2', '-oil embargo 1/1', '-sanctions 1/1'])
+    const tags = (await client.highlight.listFor({ project, articleId })).map(({ tags: [tag] }) => tag?.id)
+    expect(tags).toEqual([sanctions, id])
+    await client.history.undo({ project })
+    expect(await outline(test)).toEqual(before)
+    expect((await client.theme.tree({ project })).find((row) => row.id === leverage)?.merged).toEqual([])
+    expect((await client.theme.tree({ project })).find((row) => row.id === sanctions)?.merged).toEqual([
+      { id: oil, name: 'oil' },
+    ])
+  })
+
+  it('bears a note beside its description', async () => {
+    const { client, project, oil } = await aCodebook()
+    await client.theme.edit({ project, themeId: oil, set: { description: 'crude only', note: 'ask about gas' } })
+    expect((await client.theme.tree({ project })).find(({ id }) => id === oil)).toMatchObject({
+      description: 'crude only',
+      note: 'ask about gas',
+    })
+  })
 })
