@@ -8,6 +8,7 @@ import { HelpSheet } from '../commands/help-sheet.tsx'
 import { Palette } from '../commands/palette.tsx'
 import { ShellCommands } from '../commands/shell-commands.tsx'
 import { HistoryDialog } from '../history/history-dialog.tsx'
+import { ListCommands } from '../lists/list-commands.tsx'
 import { ProjectCommands } from '../project/project-commands.tsx'
 import { Welcome } from '../project/welcome.tsx'
 import { shell } from '../shell/shell.ts'
@@ -68,6 +69,7 @@ export function App() {
         <ProjectSession key={project.handle} project={project} onLost={() => void reopen(project.project)}>
           <ProjectCommands onOpened={use} onClosed={() => use(null)} />
           <Shell />
+          <ListCommands />
           <Palette />
           <HistoryDialog />
           <HelpSheet />

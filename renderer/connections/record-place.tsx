@@ -2,12 +2,13 @@ import { Plus } from 'lucide-react'
 import { type ReactNode, useRef } from 'react'
 import type { SortDescriptor } from 'react-aria-components'
 import { useProject } from '../api/project-session.tsx'
+import { ExportListButton } from '../lists/export-list-button.tsx'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { FilterField } from './filter-field.tsx'
 import { nextChoice } from './next-choice.ts'
 import type { PanelActions } from './record-panel.tsx'
-import { type RecordColumn, RecordTable } from './record-table.tsx'
+import { type RecordColumn, RecordTable, sortedBy } from './record-table.tsx'
 import { SeveralPanel } from './several-panel.tsx'
 import { useRecordCommands } from './use-record-commands.ts'
 import { useRecordPlace } from './use-record-place.ts'
@@ -82,6 +83,12 @@ export function RecordPlace<Row extends { id: string }>(props: RecordPlaceProps<
             </>
           )}
           <span className="push" />
+          <ExportListButton
+            group={title}
+            noun={name}
+            isDisabled={shown.length === 0}
+            list={() => ({ list: name, ids: sortedBy(shown, columns, place.sort).map(({ id }) => id) })}
+          />
           <Button variant="primary" isDisabled={isReadOnly} onPress={() => place.ask('create')}>
             <Plus aria-hidden /> New {kind}
           </Button>

@@ -114,7 +114,8 @@ export function RecordTable<Record extends { id: string }>(props: {
   )
 }
 
-function sortedBy<Record>(
+/** Records in the order in which the table shows them. */
+export function sortedBy<Record>(
   records: readonly Record[],
   columns: readonly RecordColumn<Record>[],
   sort: SortDescriptor,

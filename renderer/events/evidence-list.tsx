@@ -3,6 +3,7 @@ import type { EventDetailRow, EvidenceRow } from '../../shared/rows/connections.
 import { placeHref } from '../app/place.ts'
 import { counted } from '../connections/date-text.tsx'
 import { SourceWords } from '../connections/passage-card.tsx'
+import { ExportListButton } from '../lists/export-list-button.tsx'
 import { byArticle } from './by-article.ts'
 import { EvidenceCard } from './evidence-card.tsx'
 import { useFocusAfterJudging } from './use-focus-after-judging.ts'
@@ -26,6 +27,9 @@ export function EvidenceList({ event, isReadOnly }: { event: EventDetailRow; isR
     <section className="connections-section" aria-label="Evidence" ref={list}>
       <h3>
         Evidence <span>{rows.length > 0 && `${rows.length} in ${counted(event.articles, 'article')}`}</span>
+        {rows.length > 0 && (
+          <ExportListButton group="Events" noun="evidence" list={() => ({ list: 'evidence', ids: [event.id] })} />
+        )}
       </h3>
       {rows.length === 0 && (
         <p className="connections-none">

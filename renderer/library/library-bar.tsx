@@ -1,6 +1,7 @@
 import { FileDown, PanelLeft, X } from 'lucide-react'
 import type { RefObject } from 'react'
 import { Button as AriaButton, Input, SearchField } from 'react-aria-components'
+import { ExportListButton } from '../lists/export-list-button.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
 import { facetNames, toggleFacet } from './facets.ts'
 import { type LibraryView, setLibraryView } from './library-view.ts'
@@ -12,10 +13,12 @@ export function LibraryBar(props: {
   shown: number
   all: number
   filterField: RefObject<HTMLInputElement | null>
+  /** The articles shown, in their order. */
+  shownIds(): string[]
   onImport: (() => void) | null
   onLeaveFilter(): void
 }) {
-  const { view, shown, all, filterField, onImport, onLeaveFilter } = props
+  const { view, shown, all, filterField, shownIds, onImport, onLeaveFilter } = props
   const number = (count: number) => count.toLocaleString('en')
   return (
     <div className="bar library-bar">
@@ -55,6 +58,12 @@ export function LibraryBar(props: {
           </>
         )}
       </SearchField>
+      <ExportListButton
+        group="Library"
+        noun="articles"
+        isDisabled={shown === 0}
+        list={() => ({ list: 'articles', ids: shownIds() })}
+      />
       {onImport && (
         <Button variant="primary" onPress={onImport}>
           <FileDown aria-hidden /> Import files…

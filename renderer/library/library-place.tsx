@@ -130,6 +130,7 @@ export function LibraryPlace() {
           shown={shown.length}
           all={all.length}
           filterField={filterField}
+          shownIds={() => shown.map(({ id }) => id)}
           onImport={canWrite ? choose : null}
           onLeaveFilter={() => grid.current?.focus()}
         />

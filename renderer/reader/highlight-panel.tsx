@@ -3,6 +3,7 @@ import { memo } from 'react'
 import type { ArticleReadingRow } from '../../shared/rows/article.ts'
 import type { HighlightDetailRow } from '../../shared/rows/highlight.ts'
 import type { TagRow } from '../../shared/rows.ts'
+import { ExportListButton } from '../lists/export-list-button.tsx'
 import { Waiting } from '../ui/empty-state.tsx'
 import type { HighlightActs } from './highlight-card.tsx'
 import { HighlightList, type ListEdit } from './highlight-list.tsx'
@@ -34,6 +35,13 @@ export const HighlightPanel = memo(function HighlightPanel(props: {
           {total > highlights.length && `${highlights.length} of `}
           {total} {total === 1 ? 'highlight' : 'highlights'}
         </h2>
+        {highlights.length > 0 && (
+          <ExportListButton
+            group="Read"
+            noun="highlights"
+            list={() => ({ list: 'highlights', ids: highlights.map(({ id }) => id) })}
+          />
+        )}
       </div>
       {!isKnown && <Waiting what="Fetching the highlights…" />}
       {isKnown && highlights.length === 0 && (

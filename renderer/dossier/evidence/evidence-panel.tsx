@@ -6,6 +6,7 @@ import type { TagRow } from '../../../shared/rows.ts'
 import { api } from '../../api/connection.ts'
 import { failureText } from '../../api/failure.ts'
 import { useProject } from '../../api/project-session.tsx'
+import { ExportListButton } from '../../lists/export-list-button.tsx'
 import { useKnown } from '../editor/passages.tsx'
 import { EvidenceCard } from './evidence-card.tsx'
 import { FilterButtons } from './filter-buttons.tsx'
@@ -85,6 +86,12 @@ export function EvidencePanel({
         <div className="dossier-evidence-head">
           <h2>Evidence</h2>
           <span role="status">{found.data ? countWords(total, rows.length) : 'Searching…'}</span>
+          <ExportListButton
+            group="Dossier"
+            noun="passages"
+            isDisabled={total === 0}
+            list={() => ({ list: 'citable', query: typed, articleId: null, tags })}
+          />
         </div>
         <label className="dossier-search">
           <Search aria-hidden />
