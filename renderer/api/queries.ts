@@ -24,12 +24,12 @@ type Noun =
 /** What has to be asked again when records of a collection change. */
 const touchedBy: Record<string, readonly Noun[]> = {
   project: ['project'],
-  coder: ['coder', 'highlight', 'evidence', 'article'],
+  coder: ['coder', 'highlight', 'evidence', 'article', 'search'],
   article: ['article', 'articleRecord', 'actor', 'event', 'evidence', 'search', 'highlight', 'mention'],
-  version: ['article', 'articleRecord', 'mention'],
-  highlight: ['article', 'highlight', 'actor', 'event', 'theme', 'tag', 'evidence', 'mention'],
+  version: ['article', 'articleRecord', 'mention', 'search'],
+  highlight: ['article', 'highlight', 'actor', 'event', 'theme', 'tag', 'evidence', 'mention', 'search'],
   actor: ['actor', 'highlight', 'event', 'tag', 'evidence', 'search', 'mention'],
-  alias: ['actor', 'tag', 'mention'],
+  alias: ['actor', 'tag', 'mention', 'search'],
   rejection: ['mention'],
   office: ['actor'],
   event: ['event', 'highlight', 'actor', 'tag', 'evidence', 'search'],

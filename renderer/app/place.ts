@@ -2,10 +2,10 @@ import { useSyncExternalStore } from 'react'
 
 // Where the person is, kept in the address: a reload, a bookmark and the back button lead there again.
 
-export const placeNames = ['library', 'read', 'events', 'actors', 'dossier'] as const
+export const placeNames = ['library', 'read', 'events', 'actors', 'dossier', 'search'] as const
 export type PlaceName = (typeof placeNames)[number]
 
-/** One of the five places, and the record shown there. */
+/** One of the places, and the record shown there. */
 export interface Place {
   name: PlaceName
   /** Id of the article, event, actor or section. */

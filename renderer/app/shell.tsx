@@ -20,6 +20,7 @@ const places = [
   { name: 'events', label: 'Events', icon: CalendarRange, code: 'Digit3' },
   { name: 'actors', label: 'Actors', icon: Users, code: 'Digit4' },
   { name: 'dossier', label: 'Dossier', icon: FileText, code: 'Digit5' },
+  { name: 'search', label: 'Search', icon: Search, code: 'Digit6' },
 ] as const
 
 // Each place is loaded when it is first gone to.
@@ -28,10 +29,11 @@ const screens: Record<PlaceName, ReturnType<typeof lazy>> = {
   read: lazy(async () => ({ default: (await import('../reader/read-place.tsx')).ReadPlace })),
   events: lazy(async () => ({ default: (await import('../events/events-place.tsx')).EventsPlace })),
   actors: lazy(async () => ({ default: (await import('../actors/actors-place.tsx')).ActorsPlace })),
+  search: lazy(async () => ({ default: (await import('../search/search-place.tsx')).SearchPlace })),
   dossier: lazy(async () => ({ default: (await import('../dossier/dossier-place.tsx')).DossierPlace })),
 }
 
-/** The frame around the five places: title bar with search, rail, the place, status line. */
+/** The frame around the places: title bar with search, rail, the place, status line. */
 export function Shell() {
   const place = usePlace()
   const { project, readOnlyReason } = useProject()

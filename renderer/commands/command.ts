@@ -12,7 +12,7 @@ export interface Command {
   /** Noun and verb: `article.import`. */
   id: string
   label: string
-  group: 'Project' | 'Edit' | 'Go to' | 'Library' | 'Read' | 'Events' | 'Actors' | 'Dossier' | 'Help'
+  group: 'Project' | 'Edit' | 'Go to' | 'Library' | 'Read' | 'Events' | 'Actors' | 'Dossier' | 'Search' | 'Help'
   shortcut?: Shortcut
   /** False while it makes no sense; it is then shown as such or left out. */
   isEnabled?: boolean

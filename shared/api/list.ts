@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { tagKinds } from '../model/tag.ts'
+import { chosenFacets, searchPlaces, searchSorts, withins } from '../rows/search.ts'
 import { base, ofProject, overwrite } from './base.ts'
 
 /** The records in the order they are to stand in; all of them, in the list's own order, for null. */
@@ -17,6 +18,20 @@ export const listChoice = z.discriminatedUnion('list', [
     articleId: z.string().nullable().default(null),
     tags: z.array(z.object({ kind: z.enum(tagKinds), id: z.string() })).default([]),
   }),
+  /** All that `search.query` finds. */
+  z.object({
+    list: z.literal('search'),
+    query: z.string().max(2000),
+    in: z
+      .array(z.enum(searchPlaces))
+      .min(1)
+      .default([...searchPlaces]),
+    facets: chosenFacets.default({}),
+    sort: z.enum(searchSorts).default('relevance'),
+    lastWord: z.enum(['whole', 'prefix']).default('whole'),
+  }),
+  /** The highlights that `search.passages` retrieves, place by place. */
+  z.object({ list: z.literal('passages'), query: z.string().max(2000), within: z.enum(withins).default('highlight') }),
 ])
 export type ListChoice = z.infer<typeof listChoice>
 

@@ -6,10 +6,17 @@ import { articleList } from './article-list.ts'
 import type { ListTable } from './csv-text.ts'
 import { evidenceList } from './evidence-list.ts'
 import { highlightList } from './highlight-list.ts'
+import { passageList } from './passage-list.ts'
 import { actorList, eventList, themeList } from './record-lists.ts'
+import { searchList } from './search-list.ts'
 
-/** The list that is asked for. Throws Failure `recordMissing`. */
-export function listTableOf({ store: { state }, coderId }: OpenProject, what: ListChoice): ListTable {
+/** The list that is asked for. Throws Failure `recordMissing`, `querySyntax`, `cancelled`. */
+export async function listTableOf(
+  { store, coderId }: OpenProject,
+  what: ListChoice,
+  signal?: AbortSignal,
+): Promise<ListTable> {
+  const { state } = store
   switch (what.list) {
     case 'articles':
       return articleList(state, coderId, what.ids)
@@ -30,6 +37,10 @@ export function listTableOf({ store: { state }, coderId }: OpenProject, what: Li
         rows.map(({ highlightId }) => highlightId),
       )
     }
+    case 'search':
+      return searchList(store, what, signal)
+    case 'passages':
+      return passageList(store, what, signal)
     default:
       return assertNever(what)
   }

@@ -10,13 +10,13 @@ const listing = async () => {
 }
 
 export const listRouter = os.list.router({
-  exportCsv: os.list.exportCsv.handler(async ({ context, input }) => {
+  exportCsv: os.list.exportCsv.handler(async ({ context, input, signal }) => {
     const { listTableOf, exportList } = await listing()
     const project = projectOf(context, input)
-    return exportList(project.store, listTableOf(project, input.what), input)
+    return exportList(project.store, await listTableOf(project, input.what, signal), input)
   }),
-  csv: os.list.csv.handler(async ({ context, input }) => {
+  csv: os.list.csv.handler(async ({ context, input, signal }) => {
     const { listTableOf, listText } = await listing()
-    return listText(listTableOf(projectOf(context, input), input.what))
+    return listText(await listTableOf(projectOf(context, input), input.what, signal))
   }),
 })
