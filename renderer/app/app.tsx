@@ -11,6 +11,7 @@ import { HistoryDialog } from '../history/history-dialog.tsx'
 import { ListCommands } from '../lists/list-commands.tsx'
 import { ProjectCommands } from '../project/project-commands.tsx'
 import { Welcome } from '../project/welcome.tsx'
+import { SearchCommands } from '../search/search-commands.tsx'
 import { shell } from '../shell/shell.ts'
 import { Waiting } from '../ui/empty-state.tsx'
 import { useNotices } from '../ui/notices.tsx'
@@ -70,6 +71,7 @@ export function App() {
           <ProjectCommands onOpened={use} onClosed={() => use(null)} />
           <Shell />
           <ListCommands />
+          <SearchCommands />
           <Palette />
           <HistoryDialog />
           <HelpSheet />

@@ -67,7 +67,7 @@ export function Shell() {
         <ProjectMenu title={summary.data?.title ?? project.title} />
         <AriaButton className="find" onPress={() => openPalette()}>
           <Search aria-hidden />
-          Find articles, actors, events, commands
+          Find names, run commands, search everything
           <kbd>{shortcutWords(paletteShortcut)}</kbd>
         </AriaButton>
         <HistoryButtons />

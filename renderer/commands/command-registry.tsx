@@ -56,22 +56,33 @@ function isTyping(target: EventTarget | null): boolean {
   return target.isContentEditable || /^(TEXTAREA|SELECT)$/.test(target.tagName)
 }
 
+/** Such a field lets no key out: its keys are heard on the way in. */
+function isInComboBox(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && target.getAttribute('role') === 'combobox'
+}
+
 /** Holds the list and runs the command whose shortcut is pressed. Bare letters do nothing while somebody types. */
 export function CommandProvider({ children }: { children: ReactNode }) {
   const [list] = useState(() => new CommandList())
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
+      if (isInComboBox(event.target) !== (event.eventPhase === Event.CAPTURING_PHASE)) return
       if (event.defaultPrevented || event.isComposing) return
       const pressed = list
         .all()
         .find((command) => command.isEnabled !== false && command.shortcut && isPressed(command.shortcut, event))
       if (!pressed || (isTyping(event.target) && !worksWhileTyping(pressed))) return
       event.preventDefault()
+      event.stopPropagation()
       list.lastByKey = { id: pressed.id, atMs: performance.now() }
       void pressed.run()
     }
     window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
+    window.addEventListener('keydown', onKeyDown, { capture: true })
+    return () => {
+      window.removeEventListener('keydown', onKeyDown)
+      window.removeEventListener('keydown', onKeyDown, { capture: true })
+    }
   }, [list])
   return <CommandContext value={list}>{children}</CommandContext>
 }

@@ -1,4 +1,4 @@
-import { Diamond, FileText, Newspaper, Tag, Terminal, UserRound } from 'lucide-react'
+import { Diamond, FileText, Newspaper, Search, Tag, Terminal, UserRound } from 'lucide-react'
 import { useState, useSyncExternalStore } from 'react'
 import {
   Autocomplete,
@@ -17,7 +17,7 @@ import { api } from '../api/connection.ts'
 import { useProject } from '../api/project-session.tsx'
 import { useAnswer } from '../api/use-answer.ts'
 import { goTo, type PlaceName } from '../app/place.ts'
-import { shortcutWords } from './command.ts'
+import { isPressed, shortcutWords } from './command.ts'
 import { useAllCommands, useCommands } from './command-registry.tsx'
 import { closePalette, openPalette, paletteShortcut, paletteState } from './palette-state.ts'
 import './palette.css'
@@ -31,7 +31,7 @@ const placeOf: Record<keyof typeof icons, PlaceName> = {
   section: 'dossier',
 }
 
-/** One field that finds records by name and runs every command. */
+/** One field that finds records by name, runs every command and leads to a full search. */
 export function Palette() {
   const isOpen = useSyncExternalStore(paletteState.subscribe, paletteState.isOpen)
   useCommands([
@@ -69,13 +69,22 @@ function PaletteContent() {
   }
   return (
     <Autocomplete inputValue={query} onInputChange={setQuery}>
-      <SearchField aria-label="Find and run" autoFocus>
+      <SearchField
+        aria-label="Find and run"
+        autoFocus
+        onKeyDown={(event) => {
+          if (wanted !== '' && isPressed({ code: 'Enter', mod: true }, event.nativeEvent)) {
+            event.preventDefault()
+            run(() => goTo('search', null, { q: wanted }))
+          } else event.continuePropagation()
+        }}
+      >
         <Input placeholder="A name, a title, or what you want to do" dir="auto" />
       </SearchField>
       <Menu
         className="menu palette-list"
         aria-label="Found"
-        renderEmptyState={() => <p className="palette-empty">Nothing goes by that name.</p>}
+        renderEmptyState={() => <p className="palette-empty">Type a name, a command, or words to search for.</p>}
       >
         {found.length > 0 && (
           <MenuSection>
@@ -120,6 +129,23 @@ function PaletteContent() {
                 </MenuItem>
               )}
             </Collection>
+          </MenuSection>
+        )}
+        {wanted !== '' && (
+          <MenuSection>
+            <Header>Search</Header>
+            <MenuItem
+              id="search"
+              className="menu-item"
+              textValue={`Search everything for ${wanted}`}
+              onAction={() => run(() => goTo('search', null, { q: wanted }))}
+            >
+              <Search aria-hidden />
+              <span>
+                Search everything for ‘<bdi>{wanted}</bdi>’
+              </span>
+              <kbd>{shortcutWords({ code: 'Enter', mod: true })}</kbd>
+            </MenuItem>
           </MenuSection>
         )}
       </Menu>

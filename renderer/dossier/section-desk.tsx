@@ -16,6 +16,7 @@ import { DraftStatusWords } from './session/draft-status.tsx'
 import { SectionBanners } from './session/section-banners.tsx'
 import { useSection } from './session/use-section.ts'
 import { contentFacts } from './text/content-facts.ts'
+import { useFoundWords } from './use-found-words.ts'
 
 interface Props {
   section: SectionRow
@@ -37,6 +38,7 @@ export function SectionDesk(props: Props) {
   const { section, content, exporting, flush, isEvidenceShown, onEvidence, onPreview, onWritable } = props
   const opened = useSection(section.id)
   const session = opened?.session ?? null
+  useFoundWords(section.id)
   const isWritable = opened?.view.mode === 'editing' && !opened.view.isUnknown
   useEffect(() => {
     flush.current = async () => session?.flush()

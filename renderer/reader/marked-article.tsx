@@ -34,6 +34,7 @@ import { useReaderCommands } from './use-reader-commands.ts'
 import { useReadingView } from './use-reading-view.ts'
 import { useRemoveHighlight } from './use-remove-highlight.tsx'
 import { useScrollToHighlight } from './use-scroll-to-highlight.ts'
+import { useHitsInAddress, useSearchHits } from './use-search-hits.ts'
 import { useStable } from './use-stable.ts'
 import { useWordActs } from './use-word-acts.tsx'
 import type { WrittenKind } from './written-field.tsx'
@@ -60,11 +61,13 @@ export function MarkedArticle(
   const view = useReadingView(article, highlights, active)
   const { blocks, shown } = view
   const unit = view.settings.isByWord ? 'word' : 'character'
+  const hits = useHitsInAddress(props.hitsAt)
   const choosePiece = useChoosePiece(articleId)
   const seen = useSeenBlocks(areHighlightsKnown ? highlights.length : 0, blocks)
   const show = (highlightId: string | null) => showHighlight(articleId, highlightId)
 
   useScrollToHighlight(articleId, active, { root, scroller, seen, isReady: areHighlightsKnown })
+  useSearchHits(hits, { root, scroller, seen, isReady: areHighlightsKnown, drawn: highlights })
 
   const sayWhatIsMissing = () =>
     notices.show({ tone: 'plain', text: 'Select some words of the text first, or choose a highlight.' })

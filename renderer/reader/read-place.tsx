@@ -36,6 +36,7 @@ export function ReadPlace() {
       key={found}
       articleId={found}
       activeId={place.detail.highlight ?? null}
+      hitsAt={place.detail.at ?? null}
       position={index + 1}
       count={articles.length}
       onPrevious={go(-1)}

@@ -3,6 +3,8 @@ export interface ReaderProps {
   articleId: string
   /** The highlight that the address names. */
   activeId: string | null
+  /** The places of hits that the address names: see hits-detail. */
+  hitsAt: string | null
   position: number
   count: number
   onPrevious: (() => void) | null

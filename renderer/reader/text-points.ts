@@ -61,7 +61,10 @@ export function rangesOf(root: HTMLElement, target: readonly Target[]): Range[] 
 }
 
 /** Paints ranges under a name of the CSS Custom Highlight API, in place of those painted before. */
-export function paint(name: 'reader-pending' | 'reader-hover', ranges: readonly Range[]): void {
+export function paint(
+  name: 'reader-pending' | 'reader-hover' | 'search-hit' | 'search-hits',
+  ranges: readonly Range[],
+): void {
   if (!('highlights' in CSS)) return
   if (ranges.length > 0) CSS.highlights.set(name, new Highlight(...ranges))
   else CSS.highlights.delete(name)

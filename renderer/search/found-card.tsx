@@ -21,7 +21,7 @@ export function FoundCard({ row }: { row: FoundRow }) {
   const { kind, title, outlet, publishedAt, language, coder, tags, more, hits, highlightId } = row
   const { icon: Icon, label } = kinds[kind]
   const places = [row, ...more].slice(0, shownPlaces)
-  const left = hits - places.length
+  const left = hits - places.reduce((sum, { marks }) => sum + marks.length, 0)
   return (
     <article className="search-card">
       <header>

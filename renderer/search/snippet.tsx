@@ -30,20 +30,18 @@ export function Snippet(props: { snippet: SnippetRow; language: string | null; h
   const part = withPart ? partWords[snippet.part] : undefined
   const isSource = snippet.part === 'text' || snippet.part === 'title'
   return (
-    <a
-      className={`search-snippet${isSource ? ' source-text' : ''}`}
-      href={href}
-      tabIndex={-1}
-      draggable={false}
-      dir={snippet.direction ?? 'auto'}
-      lang={isSource ? (language ?? undefined) : undefined}
-    >
-      {part && (
-        <span className="search-part" dir="ltr">
-          {part}:{' '}
-        </span>
-      )}
-      <Marked text={snippet.snippet} marks={snippet.marks} />
-    </a>
+    <div className="search-hit-place">
+      {part && <span className="search-part">{part}</span>}
+      <a
+        className={`search-snippet${isSource ? ' source-text' : ''}`}
+        href={href}
+        tabIndex={-1}
+        draggable={false}
+        dir={snippet.direction ?? 'auto'}
+        lang={isSource ? (language ?? undefined) : undefined}
+      >
+        <Marked text={snippet.snippet} marks={snippet.marks} />
+      </a>
+    </div>
   )
 }

@@ -37,7 +37,7 @@ export function TagPicker(props: {
         onInputChange={setQuery}
         selectedKey={null}
         onSelectionChange={(key) => key !== null && pick(String(key))}
-        menuTrigger="focus"
+        menuTrigger="input"
         autoFocus={picks > 0 || autoFocus}
         allowsEmptyCollection
         allowsCustomValue
@@ -64,7 +64,13 @@ export function TagPicker(props: {
                 <TagIcon kind={row.kind} />
                 <bdi>{row.name}</bdi>
                 <span className="connections-detail">
-                  <bdi>{row.matched ?? row.detail ?? row.kind}</bdi>
+                  {row.kind}
+                  {(row.matched ?? row.detail) && (
+                    <>
+                      {' · '}
+                      <bdi>{row.matched ?? row.detail}</bdi>
+                    </>
+                  )}
                 </span>
               </ListBoxItem>
             )}

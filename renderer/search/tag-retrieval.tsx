@@ -37,7 +37,7 @@ export function TagRetrieval({ view, head }: { view: SearchView; head: RefObject
       id: 'search.results',
       label: 'Go to the results',
       group: 'Search',
-      shortcut: { code: 'KeyR', alt: true },
+      shortcut: { code: 'Enter', mod: true },
       isEnabled: rows.length > 0,
       run: () => grid.current?.focus(),
     },

@@ -45,7 +45,7 @@ export function WordSearch({ view, field }: { view: SearchView; field: RefObject
   }
   return (
     <>
-      <SearchFacets facets={isAsked ? facets : []} chosen={view.facets} />
+      {isAsked && <SearchFacets facets={facets} chosen={view.facets} />}
       <div className="search-main">
         <QueryField
           label="Search for"
