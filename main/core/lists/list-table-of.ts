@@ -11,11 +11,8 @@ import { actorList, eventList, themeList } from './record-lists.ts'
 import { searchList } from './search-list.ts'
 
 /** The list that is asked for. Throws Failure `recordMissing`, `querySyntax`, `cancelled`. */
-export async function listTableOf(
-  { store, coderId }: OpenProject,
-  what: ListChoice,
-  signal?: AbortSignal,
-): Promise<ListTable> {
+export async function listTableOf(project: OpenProject, what: ListChoice, signal?: AbortSignal): Promise<ListTable> {
+  const { store, coderId } = project
   const { state } = store
   switch (what.list) {
     case 'articles':
@@ -38,7 +35,7 @@ export async function listTableOf(
       )
     }
     case 'search':
-      return searchList(store, what, signal)
+      return searchList(project, what, signal)
     case 'passages':
       return passageList(store, what, signal)
     default:

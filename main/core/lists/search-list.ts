@@ -1,9 +1,9 @@
 import { type Article, articleType } from '../../../shared/model/article.ts'
 import type { TagKind } from '../../../shared/model/tag.ts'
 import type { FoundRow } from '../../../shared/rows/search.ts'
+import type { Searched } from '../search/find-items.ts'
 import { type SearchRequest, searchProject } from '../search/search-project.ts'
 import { recordOf } from '../store/project-records.ts'
-import type { ProjectStore } from '../store/project-store.ts'
 import { sourceColumns } from './article-columns.ts'
 import { type ListColumn, type ListTable, listTable } from './csv-text.ts'
 
@@ -39,13 +39,13 @@ const allOfThem = 1_000_000
 
 /** All that a search finds, in its order. Throws Failure `querySyntax`, `cancelled`. */
 export async function searchList(
-  store: ProjectStore,
+  searched: Searched,
   request: Omit<SearchRequest, 'offset' | 'limit'>,
   signal?: AbortSignal,
 ): Promise<ListTable> {
-  const { rows } = await searchProject(store, { ...request, offset: 0, limit: allOfThem }, signal)
+  const { rows } = await searchProject(searched, { ...request, offset: 0, limit: allOfThem }, signal)
   const found = rows.map((row) => {
-    return { row, article: row.articleId === null ? null : recordOf(store.state, articleType, row.articleId) }
+    return { row, article: row.articleId === null ? null : recordOf(searched.store.state, articleType, row.articleId) }
   })
   return listTable(columns, found)
 }
