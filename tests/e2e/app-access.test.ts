@@ -36,7 +36,6 @@ it.each(['light', 'dark'] as const)(
     await page.getByRole('searchbox', { name: 'Find and run' }).waitFor()
     await look('palette')
     await page.getByRole('searchbox', { name: 'Find and run' }).fill('History…')
-    await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: /put the sample articles in/ }).click()
     await page.getByText('No record was changed.').waitFor()
