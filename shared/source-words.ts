@@ -16,6 +16,7 @@ export const sourceWords: Record<CandidateSource | 'edited', string> = {
   'time-element': 'a marked time',
   url: 'the address',
   'saved-page': 'what the saved page says of itself',
+  clipboard: 'the clipboard',
   'page-data': 'data of the page’s scripts',
   'visible-text': 'the text',
   'modified-date': 'the time of its last change',

@@ -8,6 +8,7 @@ import { CodebookPanel } from '../codebook/codebook-panel.tsx'
 import { shortcutWords } from '../commands/command.ts'
 import { useAllCommands, useCommands } from '../commands/command-registry.tsx'
 import { openPalette, paletteShortcut } from '../commands/palette-state.ts'
+import { WindowDrop } from '../library/bring-in.tsx'
 import { ProjectMenu } from '../project/project-menu.tsx'
 import { ReadOnlyBanner } from '../project/read-only-banner.tsx'
 import { Waiting } from '../ui/empty-state.tsx'
@@ -25,7 +26,7 @@ const places = [
 
 // Each place is loaded when it is first gone to.
 const screens: Record<PlaceName, ReturnType<typeof lazy>> = {
-  library: lazy(async () => ({ default: (await import('../library/library-place.tsx')).LibraryPlace })),
+  library: lazy(async () => ({ default: (await import('../library/library-or-review.tsx')).LibraryOrReview })),
   read: lazy(async () => ({ default: (await import('../reader/read-place.tsx')).ReadPlace })),
   events: lazy(async () => ({ default: (await import('../events/events-place.tsx')).EventsPlace })),
   actors: lazy(async () => ({ default: (await import('../actors/actors-place.tsx')).ActorsPlace })),
@@ -87,6 +88,7 @@ export function Shell() {
           <Screen />
         </Suspense>
       </main>
+      <WindowDrop />
       <footer className="status">
         {counts && <span>{countWords(counts)}</span>}
         <OpenConflicts />

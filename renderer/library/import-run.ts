@@ -23,6 +23,8 @@ export interface ImportResult {
   warnings: readonly string[]
   /** For a newer version, what became of the article's highlights. */
   carried: CarriedRow | null
+  /** The file itself, to try again with. */
+  file: File | null
   /** One for each thing in a file that holds several. */
   parts: readonly ImportPartRow[]
 }
@@ -32,6 +34,11 @@ export interface ImportRun {
   /** Handle of the project. */
   project: string
   total: number
+  /** All that it is about, those that are done included. */
+  files: readonly File[]
+  /** When it began or went on, in milliseconds of the page's clock, and how many results there were then. */
+  startedMs: number
+  startedWith: number
   results: readonly ImportResult[]
   /** `stopped`: by the person, or since core could not go on. */
   state: 'running' | 'finished' | 'stopped'
@@ -67,16 +74,47 @@ export function useImportRun(project: string): ImportRun | null {
 /** Imports files; while an import is under way they join it. */
 export function startImport(project: string, files: readonly File[]): void {
   if (files.length === 0) return
-  queue.push(...files)
   if (run?.state === 'running' && run.project === project) {
-    setRun({ ...run, total: run.total + files.length })
+    queue.push(...files)
+    setRun({ ...run, files: [...run.files, ...files], total: run.total + files.length })
     return
   }
+  begin({ project, files, results: [] }, files)
+}
+
+/** Imports the files once more that failed; the other results stay. */
+export function retryFailed(): void {
+  if (!run || run.state === 'running') return
+  const failed = run.results.filter(({ status, file }) => status === 'failed' && file !== null)
+  goOn(
+    failed.flatMap(({ file }) => file ?? []),
+    run.results.filter((result) => !failed.includes(result)),
+  )
+}
+
+/** Imports the files that a stopped import did not come to. */
+export function importRest(): void {
+  if (run?.state === 'stopped') goOn(filesLeft(run), run.results)
+}
+
+/** The files that an import has not come to. */
+export function filesLeft({ files, results }: ImportRun): File[] {
+  const done = new Set(results.map(({ file }) => file))
+  return files.filter((file) => !done.has(file))
+}
+
+function goOn(files: readonly File[], results: readonly ImportResult[]): void {
+  if (!run || files.length === 0) return
+  begin({ ...run, results }, files)
+}
+
+function begin(from: Pick<ImportRun, 'project' | 'files' | 'results'>, files: readonly File[]): void {
   queue = [...files]
   abort.abort()
   abort = new AbortController()
-  setRun({ project, total: files.length, results: [], state: 'running', problem: null })
-  void work(project, abort.signal)
+  const clock = { startedMs: performance.now(), startedWith: from.results.length }
+  setRun({ ...from, total: from.results.length + files.length, ...clock, state: 'running', problem: null })
+  void work(from.project, abort.signal)
 }
 
 /** Stops the import. What is imported stays. */
@@ -106,30 +144,33 @@ async function work(project: string, signal: AbortSignal): Promise<void> {
 }
 
 async function importBatch(project: string, files: readonly File[], signal: AbortSignal): Promise<void> {
-  const names = new Map<string, string>()
-  await Promise.all(
+  const brought = await Promise.all(
     files.map(async (file) => {
       try {
-        names.set(await shell.bringFile(file), file.name)
+        return { file, path: await shell.bringFile(file) }
       } catch {
-        addResult(signal, unreadable(file.name))
+        addResult(signal, unreadable(file))
+        return null
       }
     }),
   )
-  if (names.size === 0 || signal.aborted) return
-  const sources = [...names.keys()].map((path) => ({ path }))
+  const known = new Map(brought.flatMap((each) => (each ? [[each.path, each.file]] : [])))
+  if (known.size === 0 || signal.aborted) return
+  const sources = [...known.keys()].map((path) => ({ path }))
   const events = await api.article.import({ project, files: sources }, { signal })
-  for await (const { row } of events) addResult(signal, resultFrom(row, names.get(row.file) ?? baseName(row.file)))
+  for await (const { row } of events) addResult(signal, resultFrom(row, known.get(row.file) ?? null))
 }
 
 function addResult(signal: AbortSignal, result: ImportResult): void {
   if (run && !signal.aborted) setRun({ ...run, results: [...run.results, result] })
 }
 
-function resultFrom(row: ImportRow, name: string): ImportResult {
+function resultFrom(row: ImportRow, file: File | null): ImportResult {
+  const name = file?.name ?? baseName(row.file)
   const { status, articleId, title, publishedAtOffered, warnings, error, parts, carried } = row
   return {
     name,
+    file,
     status,
     articleId,
     title,
@@ -141,10 +182,12 @@ function resultFrom(row: ImportRow, name: string): ImportResult {
   }
 }
 
-function unreadable(name: string): ImportResult {
+function unreadable(file: File): ImportResult {
+  const { name } = file
   const message = `‘${name}’ could not be read from where it is. Nothing was imported from it. If it is a folder, choose the files in it; if it is a file, check that it is still there.`
   return {
     name,
+    file,
     status: 'failed',
     articleId: null,
     title: null,

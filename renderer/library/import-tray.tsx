@@ -5,8 +5,17 @@ import { carriedWords } from '../../shared/carried-words.ts'
 import { dateWords } from '../../shared/text/date-words.ts'
 import { placeHref } from '../app/place.ts'
 import { Button } from '../ui/button.tsx'
+import { paceWords } from './import-pace.ts'
 import { ImportParts, partsWords } from './import-parts.tsx'
-import { cancelImport, closeImport, type ImportResult, type ImportRun } from './import-run.ts'
+import {
+  cancelImport,
+  closeImport,
+  filesLeft,
+  type ImportResult,
+  type ImportRun,
+  importRest,
+  retryFailed,
+} from './import-run.ts'
 import './import-tray.css'
 
 /** What an import is doing: how far it is, what became of each file, and a way to stop it. */
@@ -28,11 +37,7 @@ export function ImportTray({ run }: { run: ImportRun }) {
         <span className="library-tray-counts" role="status">
           {countsWords(run)}
         </span>
-        {state === 'running' ? (
-          <Button onPress={cancelImport}>Stop the import</Button>
-        ) : (
-          <Button onPress={closeImport}>Close</Button>
-        )}
+        {state === 'running' ? <Button onPress={cancelImport}>Stop the import</Button> : <TrayButtons run={run} />}
       </header>
       {state === 'running' && (
         <ProgressBar
@@ -65,13 +70,15 @@ function headWords({ state, total, results }: ImportRun): string {
   return state === 'finished' ? `Import of ${files} finished` : `Import stopped after ${results.length} of ${files}`
 }
 
-function countsWords({ state, total, results }: ImportRun): string {
+function countsWords(run: ImportRun): string {
+  const { state, total, results } = run
   const count = (status: ImportResult['status']) => results.filter((result) => result.status === status).length
   const [imported, renewed, duplicates, failed] = (['imported', 'newVersion', 'duplicate', 'failed'] as const).map(
     count,
   )
   const parts = [
     state === 'running' && `${results.length} of ${total} done`,
+    state === 'running' && paceWords(run),
     imported && `${imported} imported`,
     renewed && `${renewed} ${renewed === 1 ? 'newer version' : 'newer versions'}`,
     duplicates && `${duplicates} already here`,
@@ -79,6 +86,19 @@ function countsWords({ state, total, results }: ImportRun): string {
     state === 'stopped' && 'what was imported is kept',
   ]
   return parts.filter(Boolean).join(' · ')
+}
+
+/** What can be done with an import that has come to its end. */
+function TrayButtons({ run }: { run: ImportRun }) {
+  const failed = run.results.filter(({ status, file }) => status === 'failed' && file !== null).length
+  const left = run.state === 'stopped' ? filesLeft(run).length : 0
+  return (
+    <>
+      {left > 0 && <Button onPress={importRest}>Go on with the {left} left</Button>}
+      {failed > 0 && <Button onPress={retryFailed}>Try the {failed} failed again</Button>}
+      <Button onPress={closeImport}>Close</Button>
+    </>
+  )
 }
 
 const resultIcons = {

@@ -6,7 +6,7 @@ import { useAct, useAnswer } from '../api/use-answer.ts'
 import { Waiting } from '../ui/empty-state.tsx'
 import { useNotices } from '../ui/notices.tsx'
 import { ArticleGrid } from './article-grid.tsx'
-import { DropArea, usePastedFiles } from './bring-in.tsx'
+import { usePastedFiles } from './bring-in.tsx'
 import { DetailsPanel } from './details-panel.tsx'
 import { narrowDown } from './facets.ts'
 import { FacetsPanel } from './facets-panel.tsx'
@@ -19,6 +19,7 @@ import { EmptyLibrary, NothingFound } from './library-empty.tsx'
 import { selectOnly, setLibraryView, useLibraryView } from './library-view.ts'
 import { countWords } from './library-words.ts'
 import { RemoveDialog } from './remove-dialog.tsx'
+import { ReviewStrip } from './review-strip.tsx'
 import { useSelectionInAddress } from './selection-in-address.ts'
 import { sortArticles } from './sort-articles.ts'
 import { useArticleJudging } from './use-article-judging.ts'
@@ -102,7 +103,7 @@ export function LibraryPlace() {
   const isEmpty = present.data.length === 0 && !view.showsRemoved
   const removedCount = gone.data?.length ?? 0
   return (
-    <DropArea take={take} className="library">
+    <div className="library">
       <input
         ref={chooser}
         type="file"
@@ -135,6 +136,7 @@ export function LibraryPlace() {
           onLeaveFilter={() => grid.current?.focus()}
         />
         <FacetChips view={view} />
+        {!view.showsRemoved && <ReviewStrip />}
         {isEmpty ? (
           <EmptyLibrary onImport={canWrite ? choose : null} />
         ) : shown.length === 0 ? (
@@ -162,6 +164,6 @@ export function LibraryPlace() {
         />
       )}
       {isAsking && <RemoveDialog articles={selected} onClose={() => setIsAsking(false)} onRemoved={stepOver} />}
-    </DropArea>
+    </div>
   )
 }

@@ -2,32 +2,21 @@ import { useRef } from 'react'
 import type { DescribedField } from '../../shared/model/article.ts'
 import type { DescribedFieldRow } from '../../shared/rows/article.ts'
 import { sourceWords } from '../../shared/source-words.ts'
-import { dateWords } from '../../shared/text/date-words.ts'
 import { api } from '../api/connection.ts'
 import { useProject } from '../api/project-session.tsx'
 import { useAct } from '../api/use-answer.ts'
 import { Button } from '../ui/button.tsx'
 import { EditableLine } from './editable-line.tsx'
-import { isImprecise, languageWords } from './library-words.ts'
+import { fieldLabel, percentSure, shownFieldValue } from './metadata-words.ts'
 
-const fieldWords: Record<DescribedField, { label: string; empty: string }> = {
-  title: { label: 'Title', empty: 'No title' },
-  byline: { label: 'Byline', empty: 'No byline' },
-  outlet: { label: 'Outlet', empty: 'No outlet' },
-  publishedAt: { label: 'Published', empty: 'No date' },
-  place: { label: 'Place', empty: 'No place' },
-  language: { label: 'Language', empty: 'Not known' },
-  url: { label: 'Address', empty: 'No address' },
-}
-
-function shownValue(name: DescribedField, value: string): string {
-  if (name === 'language') return `${languageWords(value)} (${value})`
-  if (name !== 'publishedAt') return value
-  return isImprecise(value) ? `${dateWords(value, 'short')}  (${value})` : dateWords(value, 'short')
-}
-
-function percent(confidence: number): string {
-  return `${Math.round(confidence * 100)}\u00a0%\u00a0sure`
+const emptyWords: Record<DescribedField, string> = {
+  title: 'No title',
+  byline: 'No byline',
+  outlet: 'No outlet',
+  publishedAt: 'No date',
+  place: 'No place',
+  language: 'Not known',
+  url: 'No address',
 }
 
 /** A piece of an article's metadata: its value, where that came from, and what was found but doubted. */
@@ -47,7 +36,7 @@ export function MetadataField(props: {
     if (done) place.current?.querySelector<HTMLElement>('.library-editable')?.focus()
   }
   const of = { project: project.handle, articleId, field: name }
-  const { label, empty } = fieldWords[name]
+  const [label, empty] = [fieldLabel[name], emptyWords[name]]
   const { value, source, confidence, offer } = field
   return (
     <div className="library-field">
@@ -57,22 +46,22 @@ export function MetadataField(props: {
           label={label}
           value={value}
           empty={empty}
-          {...(value !== null && { shown: shownValue(name, value) })}
+          {...(value !== null && { shown: shownFieldValue(name, value) })}
           isDisabled={isDisabled}
           onSave={(next) => void act(() => api.article.editMetadata({ ...of, value: next }))}
         />
         {source && value !== null && (
           <p className="library-source">
             {source === 'edited' ? 'Set by hand' : sourceWords[source].replace(/^./, (first) => first.toUpperCase())}
-            {confidence !== null && confidence < 1 && ` · ${percent(confidence)}`}
+            {confidence !== null && confidence < 1 && ` · ${percentSure(confidence)}`}
           </p>
         )}
         {offer && (
           <div className="library-offer">
             <p>
-              Offered: <bdi>{shownValue(name, offer.value)}</bdi>&thinsp;?
+              Offered: <bdi>{shownFieldValue(name, offer.value)}</bdi>&thinsp;?
               <small>
-                Found in {sourceWords[offer.source]}, {percent(offer.confidence)}; not used until you accept it.
+                Found in {sourceWords[offer.source]}, {percentSure(offer.confidence)}; not used until you accept it.
               </small>
             </p>
             <Button

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { articleStatuses, describedFields } from '../model/article.ts'
 import { reliabilityGrades } from '../model/vocabulary.ts'
 import * as articleRows from '../rows/article.ts'
+import { reviewRow, settledField } from '../rows/review.ts'
 import * as rows from '../rows.ts'
 import { base, done, fileSource, ids, ofProject, overwrite, undoable } from './base.ts'
 
@@ -35,6 +36,10 @@ export const articleApi = {
   acceptOffer: base.input(ofField).output(done),
   /** Sets such a value aside. */
   declineOffer: base.input(ofField).output(done),
+  /** The articles whose metadata wait for a person: doubtful, or missing where a citation needs them. */
+  review: base.input(ofProject).output(z.array(reviewRow)),
+  /** Settles such fields, of several articles at once, as one action. */
+  settle: base.input(ofProject.extend({ settled: z.array(settledField).min(1) })).output(undoable),
   /** Sets what a person says of articles, of several at once. */
   edit: base
     .input(

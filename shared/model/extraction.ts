@@ -17,6 +17,7 @@ export const candidateSources = [
   'time-element',
   'url',
   'saved-page',
+  'clipboard',
   'page-data',
   'visible-text',
   'modified-date',

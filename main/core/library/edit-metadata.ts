@@ -17,12 +17,13 @@ export async function editMetadata(
   { articleId, field, value }: FieldOfArticle & { value: string | null },
 ): Promise<void> {
   requireRecord(project.store.state, articleType, articleId)
-  const checked = value === null ? null : checkedValue(field, value)
+  const checked = value === null ? null : checkedMetadata(field, value)
   const set = { [field]: checked, [`provenance:${field}`]: { source: 'edited' } }
   await changeProject(project, 'article.edit', [{ c: 'article', id: articleId, set }])
 }
 
-function checkedValue(field: DescribedField, value: string): string {
+/** A typed value in the form its field has. Throws Failure `valueInvalid`. */
+export function checkedMetadata(field: DescribedField, value: string): string {
   if (field === 'publishedAt') assertEdtf(field, value)
   if (field === 'url') assertAddress(field, value)
   return field === 'language' ? languageTag(field, value) : value
@@ -41,7 +42,8 @@ export async function declineOffer(project: OpenProject, { articleId, field }: F
   await changeProject(project, 'article.edit', [{ c: 'article', id: articleId, set: { [`offered:${field}`]: null } }])
 }
 
-function requireOffer({ store }: OpenProject, articleId: string, field: DescribedField) {
+/** The value that the importer found but doubted. Throws Failure `recordMissing` where there is none. */
+export function requireOffer({ store }: OpenProject, articleId: string, field: DescribedField) {
   requireRecord(store.state, articleType, articleId)
   const offer = offerOf(fieldsOf(store.state, 'article', articleId), field)
   if (!offer) throw new Failure('recordMissing', { collection: 'offer', id: `${articleId} ${field}` })

@@ -8,7 +8,9 @@ import { chooseBlocks } from '../library/choose-blocks.ts'
 import { acceptOffer, declineOffer, editMetadata } from '../library/edit-metadata.ts'
 import { readArticle } from '../library/read-article.ts'
 import { countArticleRemoval, countRestoration, removeArticles, restoreArticles } from '../library/remove-articles.ts'
+import { reviewRows } from '../library/review-metadata.ts'
 import { saveOriginal } from '../library/save-original.ts'
+import { settleMetadata } from '../library/settle-metadata.ts'
 import { starArticles } from '../library/star-articles.ts'
 import { type CoreContext, projectOf, stateOf } from './context.ts'
 import { guarded, os } from './implementer.ts'
@@ -50,6 +52,10 @@ export const articleRouter = os.article.router({
     await declineOffer(projectOf(context, input), input)
     return {}
   }),
+  review: os.article.review.handler(({ context, input }) => reviewRows(stateOf(context, input))),
+  settle: os.article.settle.handler(async ({ context, input }) => ({
+    action: await settleMetadata(projectOf(context, input), input.settled),
+  })),
   edit: os.article.edit.handler(async ({ context, input }) => {
     const project = projectOf(context, input)
     for (const id of input.articleIds) requireRecord(project.store.state, articleType, id)

@@ -19,6 +19,7 @@ export function readUrl({ document, meta, jsonLd }: PageClues, savedFrom: string
       0.85,
     ),
     candidate(webAddress(savedFrom), 'saved-page', 0.85),
+    candidate(webAddress(meta.first('pasted-from')), 'clipboard', 0.65),
   ].filter((url) => url !== null)
   return found.find((url) => !isSiteRoot(url.value)) ?? found[0] ?? null
 }
