@@ -20,6 +20,10 @@ type Noun =
   | 'history'
   | 'coder'
   | 'search'
+  | 'reprint'
+  /** How many reports of their own are evidence for events. */
+  | 'origin'
+  | 'version'
 
 /** What has to be asked again when records of a collection change. */
 const touchedBy: Record<string, readonly Noun[]> = {
@@ -42,6 +46,16 @@ const touchedBy: Record<string, readonly Noun[]> = {
   dossier: ['dossier'],
 }
 
+/** The same for versions and reprints. */
+const versionsTouchedBy: Record<string, readonly Noun[]> = {
+  article: ['reprint', 'origin', 'version'],
+  version: ['reprint', 'origin', 'version'],
+  highlight: ['origin', 'version'],
+  event: ['origin'],
+  evidence: ['origin'],
+  section: ['version'],
+}
+
 /** A connection that dropped is made again within moments; an expected failure stays one. */
 function isWorthRetrying(failures: number, error: Error): boolean {
   return failureIn(error) === null && failures < 3
@@ -62,7 +76,8 @@ export const queryClient = new QueryClient({
 /** Asks again what depends on these collections, and what every change touches. */
 export function refetchTouched(collections: readonly string[]): void {
   const nouns = new Set<Noun>(['project', 'history'])
-  for (const collection of collections) for (const noun of touchedBy[collection] ?? []) nouns.add(noun)
+  for (const collection of collections)
+    for (const noun of [...(touchedBy[collection] ?? []), ...(versionsTouchedBy[collection] ?? [])]) nouns.add(noun)
   for (const noun of nouns) void queryClient.invalidateQueries({ queryKey: [noun] })
   // Those on the screen follow each change by themselves: see article-highlights.ts.
   if (nouns.has('highlight')) void queryClient.invalidateQueries({ queryKey: ['marks'], type: 'inactive' })

@@ -83,7 +83,7 @@ export const eventColumns: readonly RecordColumn<EventTableRow>[] = [
     share: 1.7,
     minPx: 134,
     sortBy: evidenceCount,
-    cell: ({ evidence, articles }) => <EvidenceMeter evidence={evidence} articles={articles} />,
+    cell: ({ id, evidence, articles }) => <EvidenceMeter eventId={id} evidence={evidence} articles={articles} />,
   },
 ]
 

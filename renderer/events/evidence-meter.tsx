@@ -1,6 +1,7 @@
 import { Check, CircleHelp, Minus, X } from 'lucide-react'
 import type { EventTableRow } from '../../shared/rows/connections.ts'
 import { counted } from '../connections/date-text.tsx'
+import { useEventOrigins } from './use-event-origins.ts'
 
 const parts = [
   { name: 'supports', words: 'supporting', icon: Check },
@@ -10,14 +11,20 @@ const parts = [
 ] as const
 
 /** How much evidence an event has and what it says, each kind with its sign and its count; and from how many articles. */
-export function EvidenceMeter({ evidence, articles }: { evidence: EventTableRow['evidence']; articles: number }) {
+export function EvidenceMeter(props: { eventId: string; evidence: EventTableRow['evidence']; articles: number }) {
+  const { eventId, evidence, articles } = props
+  const origins = useEventOrigins(eventId)
   const present = parts.filter(({ name }) => evidence[name] > 0)
   if (present.length === 0) return <span className="events-faint">No evidence yet</span>
+  const sources =
+    origins === null || origins === articles
+      ? counted(articles, 'article')
+      : `${counted(articles, 'article')}, ${origins} independent ${origins === 1 ? 'origin' : 'origins'}`
   const words = present.map((part) => `${evidence[part.name]} ${part.words}`).join(', ')
   return (
     <div className="events-meter">
       <span className="visually-hidden">
-        {words}; {counted(articles, 'article')}
+        {words}; {sources}
       </span>
       <span className="events-meter-counts" aria-hidden title={words}>
         {present.map(({ name, icon: Icon }) => (
@@ -32,7 +39,7 @@ export function EvidenceMeter({ evidence, articles }: { evidence: EventTableRow[
           <i key={name} className={name} style={{ flexGrow: evidence[name] }} />
         ))}
       </span>
-      <small aria-hidden>{counted(articles, 'article')}</small>
+      <small aria-hidden>{sources}</small>
     </div>
   )
 }

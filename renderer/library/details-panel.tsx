@@ -3,6 +3,8 @@ import type { ArticleTableRow } from '../../shared/rows/article.ts'
 import { useProject } from '../api/project-session.tsx'
 import { goTo } from '../app/place.ts'
 import { HistoryButton } from '../history/history-button.tsx'
+import { JoinReprints } from '../reprints/join-reprints.tsx'
+import { ReprintSection } from '../reprints/reprint-section.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
 import { ArticleDetails } from './article-details.tsx'
 import { Judgement } from './judgement.tsx'
@@ -49,6 +51,7 @@ export function DetailsPanel({ articles, onRemove, onRestore, onClose }: PanelPr
             <BookOpenText aria-hidden /> Read
           </Button>
         )}
+        {!isOne && !isRemoved && <JoinReprints articleIds={articles.map(({ id }) => id)} isDisabled={isDisabled} />}
         {!isRemoved && <StarButton articles={articles} isDisabled={isDisabled} />}
         {isRemoved ? (
           <Button variant="primary" isDisabled={isDisabled} onPress={onRestore}>
@@ -63,6 +66,7 @@ export function DetailsPanel({ articles, onRemove, onRestore, onClose }: PanelPr
       {isOne && starWords(first) !== '' && <p className="library-hint">{starWords(first)}</p>}
       {isRemoved && <WentWith articles={articles} />}
       {!isRemoved && <Judgement articles={articles} isDisabled={isDisabled} />}
+      {isOne && !isRemoved && <ReprintSection articleId={first.id} isDisabled={isDisabled} />}
       {isOne ? (
         <ArticleDetails key={first.id} article={first} isDisabled={isDisabled || isRemoved} />
       ) : (

@@ -1,7 +1,8 @@
-import { FileDown, PanelLeft, X } from 'lucide-react'
+import { Copy, FileDown, PanelLeft, X } from 'lucide-react'
 import type { RefObject } from 'react'
 import { Button as AriaButton, Input, SearchField } from 'react-aria-components'
 import { ExportListButton } from '../lists/export-list-button.tsx'
+import { useReprintGroups } from '../reprints/use-reprint-groups.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { facetNames, toggleFacet } from './facets.ts'
 import { type LibraryView, setLibraryView } from './library-view.ts'
@@ -35,6 +36,7 @@ export function LibraryBar(props: {
         {shown === all ? number(all) : `${number(shown)} of ${number(all)}`}
         <span className="visually-hidden"> articles</span>
       </span>
+      <OneOfEach view={view} />
       <SearchField
         className="field library-filter push"
         aria-label="Filter by title, outlet or byline"
@@ -70,6 +72,21 @@ export function LibraryBar(props: {
         </Button>
       )}
     </div>
+  )
+}
+
+/** Shows one copy of each report, or all; nothing where no report has several. */
+function OneOfEach({ view }: { view: LibraryView }) {
+  const groups = useReprintGroups()
+  if (view.showsRemoved || (groups.size === 0 && !view.oneOfEach)) return null
+  return (
+    <Button
+      isOn={view.oneOfEach}
+      aria-pressed={view.oneOfEach}
+      onPress={() => setLibraryView({ oneOfEach: !view.oneOfEach, selected: new Set() })}
+    >
+      <Copy aria-hidden /> One of each report
+    </Button>
   )
 }
 

@@ -3,6 +3,7 @@ import { api } from '../api/connection.ts'
 import { failureText } from '../api/failure.ts'
 import { useProject } from '../api/project-session.tsx'
 import { useAct, useAnswer } from '../api/use-answer.ts'
+import { useReprintGroups } from '../reprints/use-reprint-groups.ts'
 import { Waiting } from '../ui/empty-state.tsx'
 import { useNotices } from '../ui/notices.tsx'
 import { ArticleGrid } from './article-grid.tsx'
@@ -40,7 +41,12 @@ export function LibraryPlace() {
   const gone = useAnswer(['article', 'table', true], () => api.article.table({ project: handle, removed: true }))
   const all = (view.showsRemoved ? gone.data : present.data) ?? nothing
   const filter = useDeferredValue(view.filter) // typing goes first
-  const narrowed = useMemo(() => narrowDown(all, filter, view.facets), [all, filter, view.facets])
+  const groups = useReprintGroups()
+  const offered = useMemo(
+    () => (view.oneOfEach ? all.filter(({ id }) => (groups.get(id)?.leadId ?? id) === id) : all),
+    [all, groups, view.oneOfEach],
+  )
+  const narrowed = useMemo(() => narrowDown(offered, filter, view.facets), [offered, filter, view.facets])
   const shown = useMemo(() => sortArticles(narrowed.articles, view.sort), [narrowed, view.sort])
   const selected = useMemo(() => shown.filter(({ id }) => view.selected.has(id)), [shown, view.selected])
   const [isAsking, setIsAsking] = useState(false)

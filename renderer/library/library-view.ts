@@ -14,6 +14,8 @@ export interface LibraryView {
   /** Shows the articles that were removed instead of those that are there. */
   showsRemoved: boolean
   showsFacets: boolean
+  /** Shows of several copies of one report the lead alone. */
+  oneOfEach: boolean
   selected: ReadonlySet<string>
   /** The article that the keyboard stands on. */
   active: string | null
@@ -29,6 +31,7 @@ function freshView(project: string): LibraryView {
     sort: { column: 'publishedAt', isDescending: true },
     showsRemoved: false,
     showsFacets: true,
+    oneOfEach: false,
     selected: new Set(),
     active: null,
     anchor: null,

@@ -6,6 +6,7 @@ import { api } from '../api/connection.ts'
 import { useProject } from '../api/project-session.tsx'
 import { useAnswer } from '../api/use-answer.ts'
 import { placeHref } from '../app/place.ts'
+import { ReprintBadge } from '../reprints/reprint-badge.tsx'
 
 /** The title of an article as a link to read it, in its own direction, with outlet and byline under it. */
 export function TitleCell({ article, onClick }: { article: ArticleTableRow; onClick(event: MouseEvent): void }) {
@@ -31,6 +32,7 @@ export function TitleCell({ article, onClick }: { article: ArticleTableRow; onCl
             </span>
           )}
           {byline && <bdi>{byline}</bdi>}
+          <ReprintBadge articleId={id} />
           {title === null && !byline && <OriginalName articleId={id} />}
         </div>
       </div>

@@ -1,6 +1,7 @@
 import type { ArticleReadingRow } from '../../shared/rows/article.ts'
 import { dateWords } from '../../shared/text/date-words.ts'
 import { placeHref } from '../app/place.ts'
+import { VersionsButton } from '../versions/versions-button.tsx'
 import './article-header.css'
 
 const gradeWords: Record<string, string> = {
@@ -47,6 +48,7 @@ export function ArticleHeader({ article }: { article: ArticleReadingRow }) {
         <a dir="ltr" href={placeHref('library', article.id)}>
           Edit the details
         </a>
+        <VersionsButton articleId={article.id} />
       </p>
       {url.value && (
         <p className="reader-url">

@@ -7,6 +7,7 @@ import { useProject } from '../api/project-session.tsx'
 import { useAnswer } from '../api/use-answer.ts'
 import { useCopyQuotation } from '../quotation/use-copy-quotation.ts'
 import { useNotices } from '../ui/notices.tsx'
+import { UnsettledTray } from '../versions/unsettled-tray.tsx'
 import { ArticleHeader } from './article-header.tsx'
 import { ArticleText } from './article-text.tsx'
 import { showHighlight } from './highlight-address.ts'
@@ -255,22 +256,32 @@ export function MarkedArticle(
           />
         </div>
       </section>
-      <WordActsContext value={readOnlyReason === null ? words.acts : null}>
-        <HighlightPanel
-          article={article}
-          highlights={shown}
-          total={highlights.length}
-          isKnown={areHighlightsKnown}
+      <div className="reader-side">
+        <UnsettledTray
+          articleId={articleId}
+          blocks={blocks}
+          target={marker.target}
           activeId={active?.id ?? null}
-          editing={editing}
-          recent={recent}
-          isReadOnly={readOnlyReason !== null}
-          acts={cardActs}
-          onSelect={listActs.select}
-          onEdit={listActs.edit}
-          onHover={listActs.hover}
+          onShow={show}
+          onDrop={removal.remove}
         />
-      </WordActsContext>
+        <WordActsContext value={readOnlyReason === null ? words.acts : null}>
+          <HighlightPanel
+            article={article}
+            highlights={shown}
+            total={highlights.length}
+            isKnown={areHighlightsKnown}
+            activeId={active?.id ?? null}
+            editing={editing}
+            recent={recent}
+            isReadOnly={readOnlyReason !== null}
+            acts={cardActs}
+            onSelect={listActs.select}
+            onEdit={listActs.edit}
+            onHover={listActs.hover}
+          />
+        </WordActsContext>
+      </div>
       {chooser.menu}
       {words.question}
       {removal.question}

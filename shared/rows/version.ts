@@ -60,6 +60,8 @@ export const unsettledRow = z.object({
   /** Its words in the older text, with those around them; for `confirm`, those it had before. */
   before: quoteSchema,
   beforeTarget: z.array(targetSchema),
+  /** For `confirm`: what changed from those words to the present ones. */
+  runs: z.array(changedRun),
   direction: z.enum(directions),
   language: z.string().nullable(),
 })

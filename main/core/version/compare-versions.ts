@@ -1,5 +1,6 @@
 import type { Block } from '../../../shared/model/block.ts'
 import type { ChangedRun, ComparedBlockRow, ComparisonRow } from '../../../shared/rows/version.ts'
+import { runsFrom } from '../anchor/changed-runs.ts'
 import { longestRising } from '../anchor/longest-rising.ts'
 import { isWord, splitWords } from '../anchor/split-words.ts'
 import { mapText, type TextMap } from '../anchor/text-map.ts'
@@ -72,17 +73,7 @@ function inOldOrder({ sources }: TextMap): Set<number> {
 
 function runsOf({ before, after, sources }: TextMap, newAt: number): ChangedRun[] {
   const pair = sources.get(newAt)
-  const oldText = before[pair?.oldAt ?? -1]?.text ?? ''
-  const newText = after[newAt]?.text ?? ''
-  return (pair?.stretches ?? []).flatMap(({ same, oldStart, oldEnd, newStart, newEnd }): ChangedRun[] => {
-    if (same) return [{ kind: 'same', text: newText.slice(newStart, newEnd) }]
-    const removed = oldText.slice(oldStart, oldEnd)
-    const added = newText.slice(newStart, newEnd)
-    return [
-      ...(removed ? [{ kind: 'removed' as const, text: removed }] : []),
-      ...(added ? [{ kind: 'added' as const, text: added }] : []),
-    ]
-  })
+  return pair ? runsFrom(pair.stretches, before[pair.oldAt]?.text ?? '', after[newAt]?.text ?? '') : []
 }
 
 function countWords(blocks: readonly Pick<ComparedBlockRow, 'runs'>[]): ComparisonRow['words'] {

@@ -1,6 +1,7 @@
 import { articleType } from '../../../shared/model/article.ts'
 import { type Highlight, highlightType, keptPlaceOf } from '../../../shared/model/highlight.ts'
 import type { UnsettledRow } from '../../../shared/rows/version.ts'
+import { changedRuns } from '../anchor/changed-runs.ts'
 import { highlightDetailOf } from '../annotate/highlight-details.ts'
 import { followRecords } from '../store/follow-records.ts'
 import { articlesOf, fieldsOf, recordOf, versionsOf } from '../store/project-records.ts'
@@ -79,6 +80,7 @@ function rowOf(state: State, highlight: Highlight): UnsettledRow {
     kind: isHere ? 'confirm' : anchor === 'orphan' ? 'orphan' : 'behind',
     before: kept?.quote ?? quote,
     beforeTarget: kept?.target ?? target,
+    runs: kept ? changedRuns(kept.quote.exact, quote.exact) : [],
     direction: article?.direction ?? 'ltr',
     language: article?.language ?? null,
   }
