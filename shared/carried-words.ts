@@ -15,6 +15,6 @@ export function carriedWords({ exact, toConfirm, orphans, sections }: CarriedRow
   const cited =
     sections === 0
       ? ''
-      : ` ${sections} ${sections === 1 ? 'section' : 'sections'} of the dossier ${sections === 1 ? 'quotes' : 'quote'} a passage that changed.`
+      : ` ${sections} ${sections === 1 ? 'section' : 'sections'} of the dossier ${sections === 1 ? 'quotes' : 'quote'} a passage that changed or is gone.`
   return `Of ${highlights(total)}: ${parts.filter(Boolean).join(', ')}.${cited}`
 }

@@ -7,6 +7,7 @@ import { useProject } from '../api/project-session.tsx'
 import { useAnswer } from '../api/use-answer.ts'
 import { placeHref } from '../app/place.ts'
 import { ReprintBadge } from '../reprints/reprint-badge.tsx'
+import { UnsettledBadge } from '../versions/unsettled-badge.tsx'
 
 /** The title of an article as a link to read it, in its own direction, with outlet and byline under it. */
 export function TitleCell({ article, onClick }: { article: ArticleTableRow; onClick(event: MouseEvent): void }) {
@@ -33,6 +34,7 @@ export function TitleCell({ article, onClick }: { article: ArticleTableRow; onCl
           )}
           {byline && <bdi>{byline}</bdi>}
           <ReprintBadge articleId={id} />
+          <UnsettledBadge articleId={id} />
           {title === null && !byline && <OriginalName articleId={id} />}
         </div>
       </div>

@@ -34,6 +34,7 @@ import {
 import type { ProjectStore } from '../store/project-store.ts'
 import { collectionOf, conflictsOf, isDeleted, type State } from '../store/state.ts'
 import { called } from './called.ts'
+import { checkPlaces } from './check-places.ts'
 import { checkQuotes } from './check-quotes.ts'
 import { faultRow, noteRow } from './rows.ts'
 
@@ -64,6 +65,7 @@ export async function checkRecords(store: ProjectStore): Promise<CheckRow[]> {
     ...danglingReferences(store.state),
     ...(await missingFiles(store)),
     ...(await checkQuotes(store)),
+    ...checkPlaces(store.state),
   ]
 }
 
