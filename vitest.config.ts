@@ -2,7 +2,12 @@ import { defineConfig } from 'vitest/config'
 import { CountsReporter } from './tests/tools/counts-reporter.ts'
 
 // In a real browser, a stand-in for Electron or Electron itself.
-const inWindows = ['tests/e2e/*.test.ts', 'tests/electron/*.test.ts', 'tests/electron-runtime/*.test.ts']
+const inWindows = [
+  'tests/e2e/*.test.ts',
+  'tests/coding/*.test.ts',
+  'tests/electron/*.test.ts',
+  'tests/electron-runtime/*.test.ts',
+]
 
 const timeouts = { testTimeout: 30_000, hookTimeout: 120_000 }
 

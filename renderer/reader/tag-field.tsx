@@ -61,7 +61,10 @@ export function TagField(props: {
     tagOptions({ query: asked, found, recent, present, kind, inVivo })
   const question = questionFor(query)
   const answer = useAnswer(['tag', 'suggest', query, articleId], question.queryFn)
-  const options = useKept(answer.data ? optionsFor(query, answer.data) : null) ?? []
+  const isLooking = query !== '' || lit !== null
+  // An answer kept from before is asked for again where a change has touched it, and does not count until then.
+  const fresh = answer.data && !answer.isFetching ? optionsFor(query, answer.data) : null
+  const { options, isCurrent } = useStill(fresh, isLooking ? `${kind} ${query}` : null)
   const litIndex = lit === null ? (query === '' ? -1 : 0) : Math.min(lit, options.length - 1)
 
   const take = (choice: TagChoice | null) => {
@@ -71,7 +74,7 @@ export function TagField(props: {
   }
   /** Quick typing never takes a line that belongs to an earlier word: what is typed now is asked for first. */
   const enter = async (choose: (options: readonly TagOption[]) => TagChoice | null) => {
-    if (answer.data) return take(choose(optionsFor(query, answer.data)))
+    if (isCurrent) return take(choose(options))
     const asked = query
     setText('')
     setLit(null)
@@ -122,7 +125,7 @@ export function TagField(props: {
         }}
         onKeyDown={onKeyDown}
       />
-      <div id={id} role="listbox" aria-label={label} className="reader-options">
+      <div id={id} role="listbox" aria-label={label} aria-busy={!isCurrent} className="reader-options">
         {options.map((option, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keys
           <div
@@ -142,10 +145,10 @@ export function TagField(props: {
         ))}
       </div>
       {options.length === 0 && (
-        <p className="reader-combo-hint">{answer.data ? 'None yet. Type a name to make one.' : 'Looking…'}</p>
+        <p className="reader-combo-hint">{isCurrent ? 'None yet. Type a name to make one.' : 'Looking…'}</p>
       )}
       <p className="visually-hidden" role="status">
-        {query !== '' && answer.data ? spokenCount(options) : ''}
+        {query !== '' && isCurrent ? spokenCount(options) : ''}
       </p>
     </div>
   )
@@ -218,9 +221,12 @@ function OptionContent({ option }: { option: TagOption }) {
   )
 }
 
-/** The latest value that was there: what is shown while the next is on its way. */
-function useKept<T>(value: T | null): T | null {
-  const kept = useRef(value)
-  if (value !== null) kept.current = value
-  return kept.current
+/**
+ * The lines as they were first shown for what is typed: what is lit is what Enter takes, though the order may be another by
+ * now (a tag that was just put on comes before others). Without a key, the latest there were.
+ */
+function useStill(fresh: TagOption[] | null, key: string | null): { options: TagOption[]; isCurrent: boolean } {
+  const shown = useRef<{ key: string | null; options: TagOption[] }>({ key: null, options: [] })
+  if (fresh && (key === null || shown.current.key !== key)) shown.current = { key, options: fresh }
+  return { options: shown.current.options, isCurrent: key === null ? fresh !== null : shown.current.key === key }
 }
