@@ -68,7 +68,7 @@ export function Shell() {
         <ProjectMenu title={summary.data?.title ?? project.title} />
         <AriaButton className="find" onPress={() => openPalette()}>
           <Search aria-hidden />
-          Find names, run commands, search everything
+          Find names, commands or any words
           <kbd>{shortcutWords(paletteShortcut)}</kbd>
         </AriaButton>
         <HistoryButtons />

@@ -17,17 +17,17 @@ import { api } from '../api/connection.ts'
 import { useProject } from '../api/project-session.tsx'
 import { useAnswer } from '../api/use-answer.ts'
 import { goTo, type PlaceName } from '../app/place.ts'
+import { openCodebook } from '../codebook/codebook-state.ts'
 import { isPressed, shortcutWords } from './command.ts'
 import { useAllCommands, useCommands } from './command-registry.tsx'
 import { closePalette, openPalette, paletteShortcut, paletteState } from './palette-state.ts'
 import './palette.css'
 
 const icons = { article: Newspaper, actor: UserRound, event: Diamond, theme: Tag, section: FileText }
-const placeOf: Record<keyof typeof icons, PlaceName> = {
+const placeOf: Record<Exclude<keyof typeof icons, 'theme'>, PlaceName> = {
   article: 'read',
   actor: 'actors',
   event: 'events',
-  theme: 'library',
   section: 'dossier',
 }
 
@@ -84,7 +84,11 @@ function PaletteContent() {
       <Menu
         className="menu palette-list"
         aria-label="Found"
-        renderEmptyState={() => <p className="palette-empty">Type a name, a command, or words to search for.</p>}
+        renderEmptyState={() => (
+          <p className="palette-empty">
+            {wanted === '' ? 'Type a name, a command, or words to search for.' : 'Looking it up…'}
+          </p>
+        )}
       >
         {found.length > 0 && (
           <MenuSection>
@@ -97,11 +101,7 @@ function PaletteContent() {
                     id={key}
                     className="menu-item"
                     textValue={name}
-                    onAction={() =>
-                      run(() =>
-                        goTo(placeOf[kind], kind === 'theme' ? null : id, kind === 'theme' ? { theme: id } : {}),
-                      )
-                    }
+                    onAction={() => run(() => (kind === 'theme' ? openCodebook(id) : goTo(placeOf[kind], id)))}
                   >
                     <Icon aria-hidden />
                     <bdi>{name}</bdi>
@@ -131,7 +131,7 @@ function PaletteContent() {
             </Collection>
           </MenuSection>
         )}
-        {wanted !== '' && (
+        {wanted !== '' && names.isFetched && (
           <MenuSection>
             <Header>Search</Header>
             <MenuItem

@@ -3,7 +3,7 @@ import type { FoundRow } from '../../shared/rows/search.ts'
 import { dateWords } from '../../shared/text/date-words.ts'
 import { CopyQuotationButton } from '../quotation/copy-quotation-button.tsx'
 import { TagChip } from '../ui/tag-chip.tsx'
-import { resultHref } from './result-address.ts'
+import { openResult, resultHref } from './result-address.ts'
 import { Snippet } from './snippet.tsx'
 
 const kinds = {
@@ -23,7 +23,16 @@ export function FoundCard({ row }: { row: FoundRow }) {
   const places = [row, ...more].slice(0, shownPlaces)
   const left = hits - places.reduce((sum, { marks }) => sum + marks.length, 0)
   return (
-    <article className="search-card">
+    // biome-ignore lint/a11y/useKeyWithClickEvents: links of a theme open the codebook; Enter on the row does the same
+    <article
+      className="search-card"
+      onClick={(event) => {
+        const isLink = event.target instanceof Element && event.target.closest('a') !== null
+        if (row.record.collection !== 'theme' || !isLink) return
+        event.preventDefault()
+        openResult(row)
+      }}
+    >
       <header>
         <Icon aria-hidden />
         <span className="search-kind">{kind === 'note' ? noteWords(row) : label}</span>

@@ -1,5 +1,6 @@
 import type { FoundRow, SnippetRow } from '../../shared/rows/search.ts'
 import { type PlaceName, placeHref } from '../app/place.ts'
+import { openCodebook } from '../codebook/codebook-state.ts'
 import { hitsDetail } from './hits-detail.ts'
 
 /** Where a record is looked at. */
@@ -10,7 +11,13 @@ const placeOf: Record<string, PlaceName> = {
   section: 'dossier',
 }
 
-/** The address that opens a result at one of its places, the first where none is named. */
+/** Opens a result at its first place. Themes are looked at in the codebook, beside the results. */
+export function openResult(row: FoundRow): void {
+  if (row.record.collection === 'theme') openCodebook(row.record.id)
+  else window.location.hash = resultHref(row)
+}
+
+/** The address that opens a result at one of its places, the first where none is named; of a theme, where one is already. */
 export function resultHref(row: FoundRow, at: SnippetRow = row): string {
   const { kind, articleId, highlightId, sectionId, record } = row
   if (kind === 'section') return placeHref('dossier', sectionId, findDetail(at))
@@ -19,7 +26,7 @@ export function resultHref(row: FoundRow, at: SnippetRow = row): string {
       ...(highlightId !== null && { highlight: highlightId }),
       ...hitsDetail([at, row, ...row.more]),
     })
-  if (record.collection === 'theme') return placeHref('library', null, { theme: record.id })
+  if (record.collection === 'theme') return window.location.hash
   return placeHref(placeOf[record.collection] ?? 'library', record.id)
 }
 

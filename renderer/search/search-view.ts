@@ -70,10 +70,15 @@ export function searchViewOf(project: string): SearchView {
 }
 
 /** Changes how Search stands. Whoever asks something else begins at the first result. */
-export function setSearchView(change: Partial<Omit<SearchView, 'project'>>): void {
-  const isAnother = !('active' in change) && !('scrollPx' in change)
+export function setSearchView(change: Partial<Omit<SearchView, 'project' | 'scrollPx'>>): void {
+  const isAnother = !('active' in change)
   view = { ...view, ...change, ...(isAnother && { active: 0, scrollPx: 0 }) }
   for (const listener of listeners) listener()
+}
+
+/** Remembers where the results are scrolled to; nothing is drawn anew for it. */
+export function keepSearchScroll(px: number): void {
+  view.scrollPx = px
 }
 
 /** How Search of a project stands, for a component. */

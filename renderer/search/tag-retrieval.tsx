@@ -8,7 +8,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { passageHref, RetrievedCard } from './passage-card.tsx'
 import { ResultGrid } from './result-grid.tsx'
 import { SearchStanding } from './search-standing.tsx'
-import { type SearchView, setSearchView } from './search-view.ts'
+import { keepSearchScroll, type SearchView, setSearchView } from './search-view.ts'
 import { TagBuilder } from './tag-builder.tsx'
 import { tagQueryText } from './tag-query-text.ts'
 import { useTagRetrieval } from './use-search.ts'
@@ -81,7 +81,7 @@ export function TagRetrieval({ view, head }: { view: SearchView; head: RefObject
               scrollPx={view.scrollPx}
               keyOf={(row) => row.highlights.map(({ id }) => id).join(' ')}
               onActive={(next) => setSearchView({ active: next })}
-              onScroll={(px) => setSearchView({ scrollPx: px })}
+              onScroll={keepSearchScroll}
               onOpen={(row) => {
                 window.location.hash = passageHref(row)
               }}

@@ -6,14 +6,14 @@ import { ExportListButton } from '../lists/export-list-button.tsx'
 import { useCopyQuotation } from '../quotation/use-copy-quotation.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { FoundCard } from './found-card.tsx'
-import { resultHref } from './result-address.ts'
+import { openResult } from './result-address.ts'
 import { ResultGrid } from './result-grid.tsx'
 import { SearchFacets } from './search-facets.tsx'
 import { QueryField } from './search-field.tsx'
 import { SearchHelp } from './search-help.tsx'
 import { SearchOrder, SearchScopes } from './search-scopes.tsx'
 import { SearchStanding } from './search-standing.tsx'
-import { type SearchView, setSearchView } from './search-view.ts'
+import { keepSearchScroll, type SearchView, setSearchView } from './search-view.ts'
 import { useIndexState, useWordSearch } from './use-search.ts'
 
 /** Search by words and fields: the field, the results in their context, and what they can be narrowed to. */
@@ -96,10 +96,8 @@ export function WordSearch({ view, field }: { view: SearchView; field: RefObject
                 scrollPx={view.scrollPx}
                 keyOf={(row) => `${row.kind} ${row.record.id}`}
                 onActive={(next) => setSearchView({ active: next })}
-                onScroll={(px) => setSearchView({ scrollPx: px })}
-                onOpen={(row) => {
-                  window.location.hash = resultHref(row)
-                }}
+                onScroll={keepSearchScroll}
+                onOpen={openResult}
                 onLeave={() => field.current?.focus()}
                 fetchMore={found.fetchMore}
               >

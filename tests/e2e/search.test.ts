@@ -131,3 +131,22 @@ it.each(['light', 'dark'] as const)('has nothing that axe calls serious (%s)', a
   const none = { library: [], 'search, empty': [], 'search, results': [], 'search, wrong query': [], passages: [] }
   expect(findings).toEqual(none)
 })
+
+it('goes to what bears the name typed with Enter, and searches for it where nothing does', async () => {
+  const { page } = await openSample()
+  const { keyboard } = page
+  await keyboard.press('Control+KeyK')
+  await keyboard.type('Qatar')
+  await page
+    .getByRole('menuitem', { name: /^Qatar/ })
+    .first()
+    .waitFor()
+  await keyboard.press('Enter')
+  await page.waitForURL(/#\/actors\//)
+  await keyboard.press('Control+KeyK')
+  await keyboard.type('neighbouring corridor')
+  await page.getByRole('menuitem', { name: /^Search everything for/ }).waitFor()
+  await keyboard.press('Enter')
+  await page.waitForURL(/#\/search\?q=neighbouring/)
+  expect(await page.getByRole('searchbox', { name: 'Search for' }).inputValue()).toBe('neighbouring corridor')
+})
