@@ -16,7 +16,7 @@ const wanted = {
 
 function aPackage(...more: AsarFile[]): AsarFile[] {
   const plain = [
-    ...['electron', 'core', 'cli', 'import-worker'].map((name) => `out/main/${name}.js`),
+    ...['electron', 'core', 'cli', 'import-worker', 'search-index-worker'].map((name) => `out/main/${name}.js`),
     'package.json',
     'node_modules/zod/package.json',
   ]

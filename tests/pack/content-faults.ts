@@ -10,7 +10,7 @@ export interface WantedContent {
 }
 
 const always = ['package.json', 'LICENSE', 'THIRD-PARTY-NOTICES', 'out/renderer/index.html']
-const entries = ['electron', 'core', 'cli', 'import-worker'].map((name) => `out/main/${name}.js`)
+const entries = ['electron', 'core', 'cli', 'import-worker', 'search-index-worker'].map((name) => `out/main/${name}.js`)
 const preload = 'out/preload/preload.cjs'
 
 // Entries of a checkout, and source maps, are not delivered.

@@ -41,6 +41,29 @@ async function loadInWorker(script) {
   ]).finally(() => worker.terminate())
 }
 
+/** Has the worker of the search index make one, put a text in and find it. */
+async function indexInWorker(folder) {
+  const worker = new Worker(join(mainFolder, 'search-index-worker.js'))
+  const ask = async (name, ...args) => {
+    worker.postMessage({ number: 1, name, args })
+    const [reply] = await Promise.race([
+      once(worker, 'message'),
+      once(worker, 'exit').then(() => Promise.reject(new Error('it ended before it answered'))),
+    ])
+    if (reply.error !== undefined) throw new Error(reply.error)
+    return reply.result
+  }
+  try {
+    await ask('open', folder, '1')
+    await ask('put', 'article', [{ id: 'ar_1', key: '1', title: 'Harbour', texts: ['The mediators left.'] }])
+    const { ids } = await ask('search', 'article', '"mediators"', 'byFit')
+    if (ids.join() !== 'ar_1') throw new Error(`it found ‘${ids.join()}’`)
+    await ask('close')
+  } finally {
+    await worker.terminate()
+  }
+}
+
 async function bootCore(dataFolder) {
   const told = new EventEmitter()
   process.parentPort = Object.assign(new EventEmitter(), {
@@ -70,5 +93,6 @@ const packages = importedPackages().filter((name) => !name.startsWith('node:') &
 for (const name of packages) await attempt(`the package ${name} does not load`, () => import(name))
 const workers = scripts.filter((name) => name.endsWith('-worker.js'))
 for (const script of workers) await attempt(`${script} does not start`, () => loadInWorker(script))
+await attempt('the search index does not answer', () => indexInWorker(join(process.argv[2], 'search')))
 await attempt('core.js does not boot', () => bootCore(process.argv[2]))
 process.stdout.write(JSON.stringify({ faults, packages: packages.length, workers }), () => process.exit())
