@@ -1,15 +1,19 @@
 import { Failure } from '../../../shared/failures.ts'
 import { articleType, describedFields } from '../../../shared/model/article.ts'
+import type { Block } from '../../../shared/model/block.ts'
 import type { Id } from '../../../shared/model/ids.ts'
 import type { Json } from '../../../shared/model/json.ts'
 import type { CarriedRow } from '../../../shared/rows/carried.ts'
+import { readBodyOrNull } from '../check/read-body-or-null.ts'
 import { requireRecord } from '../edit/require-record.ts'
 import { extensionOf, metadataFields, type ReadFile, versionFields } from '../import/import-article.ts'
+import { requireArticle } from '../library/read-article.ts'
 import { encodeBody } from '../store/body.ts'
 import { bodyPath, originalPath } from '../store/project-folder.ts'
 import { fieldsOf, recordOf } from '../store/project-records.ts'
 import type { ChangedRecord, ProjectStore } from '../store/project-store.ts'
 import type { Stamp } from '../store/stamp.ts'
+import { carryBlockChoices } from './carry-block-choices.ts'
 import { carryHighlights, type OnCarried } from './carry-highlights.ts'
 import { newerVersionId, versionsOfArticle } from './versions-of-article.ts'
 
@@ -33,6 +37,7 @@ export async function importNewerVersion(
   if (known) throw new Failure('versionKnown', { id: articleId, isCurrent: known.id === article.versionId })
   const fileHash = await store.keep(file.bytes, (hash) => originalPath(hash, fileExtension))
   const { ops, counts } = await carryHighlights(store, { articleId, bodyHash, blocks }, options)
+  const choices = await blockChoices(store, articleId, { bodyHash, blocks })
   const versionId = newerVersionId(articleId, bodyHash)
   const now = new Date(store.host.clock.nowMs()).toISOString()
   const version = versionFields(file, { articleId, bodyHash, fileHash, fileExtension, now })
@@ -40,12 +45,29 @@ export async function importNewerVersion(
     label: 'article.newVersion',
     coderId,
     ops: [
-      { c: 'article', id: articleId, set: { versionId, words, direction, ...offers(store, articleId, file) } },
+      {
+        c: 'article',
+        id: articleId,
+        set: { versionId, words: words + choices.words, direction, ...choices.set, ...offers(store, articleId, file) },
+      },
       { c: 'version', id: versionId, set: version },
       ...ops.filter((op) => isThere(store, op)),
     ],
   })
   return { carried: counts, action: action.t }
+}
+
+/** What was said of pieces of the present text, for the newer one. */
+async function blockChoices(
+  store: ProjectStore,
+  articleId: string,
+  newer: { bodyHash: string; blocks: readonly Block[] },
+) {
+  const { version } = requireArticle(store.state, articleId)
+  const fields = fieldsOf(store.state, 'article', articleId)
+  const isChosen = Object.keys(fields).some((name) => name.startsWith('block:'))
+  const blocks = isChosen ? await readBodyOrNull(store, version.bodyHash) : null
+  return carryBlockChoices(fields, { bodyHash: version.bodyHash, blocks: blocks ?? [] }, newer)
 }
 
 /** Somebody may have removed a highlight while the others were carried over. */

@@ -6,6 +6,7 @@ import { highlightDetailOf } from '../annotate/highlight-details.ts'
 import { followRecords } from '../store/follow-records.ts'
 import { articlesOf, fieldsOf, recordOf, versionsOf } from '../store/project-records.ts'
 import { isDeleted, type State, type StoredRecord } from '../store/state.ts'
+import { versionsOfArticle } from './versions-of-article.ts'
 
 // Which highlights wait for a person after a newer version came in. Kept in step with each highlight that is written:
 // nearly all of a hundred thousand stand where they were made.
@@ -50,7 +51,9 @@ export function unsettledIdsIn(state: State, articleId: string): string[] {
   const current = article && versionsOf(state).get(article.versionId)?.bodyHash
   if (!current) return []
   const { byText, asking } = placedIndex(state)
-  const behind = [...(byText.get(articleId) ?? [])].flatMap(([bodyHash, ids]) => (bodyHash === current ? [] : [...ids]))
+  // A text that is none of this article's is not an older one: the check tells of it.
+  const older = versionsOfArticle(state, articleId).filter(({ bodyHash }) => bodyHash !== current)
+  const behind = older.flatMap(({ bodyHash }) => [...(byText.get(articleId)?.get(bodyHash) ?? [])])
   return [...new Set([...(asking.get(articleId) ?? []), ...behind])]
 }
 

@@ -21,6 +21,10 @@ async function importOne({ client, project }: TestProject, content: string, name
   throw new Error('nothing was imported')
 }
 
+async function faultsOf({ client, folder }: TestProject) {
+  return (await client.project.check({ folder })).filter(({ severity }) => severity === 'fault')
+}
+
 /** An article with three highlights, one in each paragraph: one that stays, one that changes, one that goes. */
 async function anArticle() {
   const project = await aProject()
@@ -101,6 +105,10 @@ describe('a newer version of an article', () => {
       ['orphan', goes.id, goes.quote.exact],
     ])
     await project.client.version.confirm({ project: project.project, highlightIds: [changes.id] })
+    const { client, folder } = project
+    expect((await client.project.check({ folder })).map(({ code, message }) => [code, message])).toEqual([
+      ['highlightsUnsettled', expect.stringContaining('1 highlight waits')],
+    ])
     const left = await project.client.version.unsettled({ project: project.project, articleId: null })
     expect(left.map(({ highlight }) => highlight.id)).toEqual([goes.id])
   })
@@ -115,7 +123,7 @@ describe('a newer version of an article', () => {
     await client.version.place({ project: project.project, highlightId: goes.id, target })
     const placed = (await highlightsOf(project, articleId)).get(goes.id)
     expect(placed).toMatchObject({ anchor: 'exact', quote: { exact: 'Rooms in the inn' } })
-    expect(await client.project.check({ folder: project.folder })).toEqual([])
+    expect(await faultsOf(project)).toEqual([])
   })
 
   test('a place that is refused becomes an orphan with its old words', async () => {
@@ -124,6 +132,19 @@ describe('a newer version of an article', () => {
     await project.client.version.takeOut({ project: project.project, highlightIds: [changes.id] })
     const after = (await highlightsOf(project, articleId)).get(changes.id)
     expect(after).toMatchObject({ anchor: 'orphan', quote: changes.quote, target: changes.target })
+  })
+
+  test('a piece that a person hid stays hidden in it', async () => {
+    const { project, articleId } = await anArticle()
+    const { client } = project
+    const { blocks } = await client.article.read({ project: project.project, articleId })
+    const blockIds = blocks.filter((block) => block.text === first).map(({ id }) => id)
+    await client.article.hideBlock({ project: project.project, articleId, blockIds })
+    await importOne(project, newer)
+    const after = await client.article.read({ project: project.project, articleId })
+    const visible = after.blocks.filter(({ hidden }) => !hidden)
+    expect(visible.map((block) => block.text)).toEqual([fourth, secondChanged])
+    expect(after.words).toBe(45)
   })
 
   test('the older text once more is a duplicate, not a newer version', async () => {
@@ -151,7 +172,7 @@ describe('a newer version of an article', () => {
       expect((await side.client.conflict.list({ project: side.project })).rows).toEqual([])
       expect(await side.client.version.list({ project: side.project, articleId })).toHaveLength(2)
       expect((await highlightsOf(side, articleId)).get(changes.id)?.anchor).toBe('re-anchored')
-      expect(await side.client.project.check({ folder: side.folder })).toEqual([])
+      expect(await faultsOf(side)).toEqual([])
     }
   })
 
@@ -182,10 +203,7 @@ describe('a newer version of an article', () => {
       [mine, hers].map(async (side) => (await highlightsOf(side, articleId)).get(changes.id)),
     )
     expect(one).toEqual(other)
-    const faults = (await mine.client.project.check({ folder: mine.folder })).filter(
-      ({ severity }) => severity === 'fault',
-    )
-    expect(faults).toEqual([])
+    expect(await faultsOf(mine)).toEqual([])
     const { rows } = await mine.client.conflict.list({ project: mine.project })
     expect(rows.map(({ collection, field }) => [collection, field])).toEqual([['article', 'versionId']])
   })
