@@ -72,6 +72,12 @@ const sentences: Record<string, (told: Told) => string> = {
   'alias.add': (told) => `added the name ${name(told, '')} to ${quoted(told.subject?.of, 'an actor')}`,
   'alias.edit': (told) => `edited the name ${name(told, '')} of ${quoted(told.subject?.of, 'an actor')}`,
   'alias.remove': (told) => `removed the name ${name(told, '')} of ${quoted(told.subject?.of, 'an actor')}`,
+  'office.add': (told) => `added the office ${name(told, '')} to ${quoted(told.subject?.of, 'an actor')}`,
+  'office.edit': (told) => `edited the office ${name(told, '')} of ${quoted(told.subject?.of, 'an actor')}`,
+  'office.remove': (told) => `removed the office ${name(told, '')} of ${quoted(told.subject?.of, 'an actor')}`,
+  'relation.add': (told) => `related the event ${name(told, '')} to ${quoted(told.subject?.of, 'another')}`,
+  'relation.remove': (told) =>
+    `took back how ${name(told, 'an event')} stands to ${quoted(told.subject?.of, 'another')}`,
   'event.add': (told) => `added ${event(told)}`,
   'event.edit': (told) => `edited ${event(told)}`,
   'event.merge': (told) => `merged ${event(told)}${withNames(told, 'into')}`,

@@ -7,34 +7,6 @@ import { vocabularyWordsWithin } from '../connections/vocabulary-words.ts'
 import { Button } from '../ui/button.tsx'
 import { TagChip } from '../ui/tag-chip.tsx'
 
-/** The offices that an actor held. */
-export function Offices({ offices }: Pick<ActorDetailRow, 'offices'>) {
-  if (offices.length === 0) return null
-  return (
-    <section className="connections-section" aria-label="Offices">
-      <h3>Offices</h3>
-      <ul className="connections-list">
-        {offices.map(({ id, title, organisation, from, to }) => (
-          <li key={id}>
-            <bdi>{title}</bdi>
-            {organisation && (
-              <>
-                , <bdi>{organisation}</bdi>
-              </>
-            )}
-            {(from || to) && (
-              <>
-                {' · '}
-                <DateText edtf={`${from ?? '..'}/${to ?? '..'}`} />
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
 /** The events that an actor takes part in, with its role in each. */
 export function ActorEvents({ participations }: Pick<ActorDetailRow, 'participations'>) {
   return (

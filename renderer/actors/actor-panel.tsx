@@ -7,9 +7,10 @@ import { type PanelActions, RecordPanel } from '../connections/record-panel.tsx'
 import { vocabularyWords } from '../connections/vocabulary-words.ts'
 import { MentionsSection } from '../mentions/mentions-section.tsx'
 import { Waiting } from '../ui/empty-state.tsx'
-import { ActorEvents, ActorPassages, Offices } from './actor-connections.tsx'
+import { ActorEvents, ActorPassages } from './actor-connections.tsx'
 import { ActorFields } from './actor-fields.tsx'
 import { Aliases } from './aliases.tsx'
+import { Offices } from './offices.tsx'
 import { useActorEdit } from './use-actor-edit.ts'
 
 /** The record of one actor, to read and to change. */
@@ -38,7 +39,7 @@ export function ActorPanel({ actorId, actions }: { actorId: string; actions: Pan
       <ActorFields actor={actor} edit={edit} />
       <Aliases actor={actor} isReadOnly={edit.isReadOnly} />
       <MentionsSection actorId={actorId} />
-      <Offices offices={actor.offices} />
+      <Offices actor={actor} isReadOnly={edit.isReadOnly} />
       <ActorEvents participations={actor.participations} />
       <ActorPassages key={actor.id} passages={actor.passages} articles={actor.articles} />
       <MergedList

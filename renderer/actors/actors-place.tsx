@@ -10,6 +10,7 @@ import { placeHref, usePlace } from '../app/place.ts'
 import { useCommands } from '../commands/command-registry.tsx'
 import { FacetMenu, facetValues } from '../connections/facet-menu.tsx'
 import { RecordPlace } from '../connections/record-place.tsx'
+import { showRecord } from '../connections/show-record.ts'
 import { useKept } from '../connections/use-kept.ts'
 import { MentionsPlace } from '../mentions/mentions-place.tsx'
 import { Button } from '../ui/button.tsx'
@@ -98,15 +99,26 @@ function ActorTable() {
         merging={(about) => <MergeActors actors={actors} {...about} />}
         removing={(about) => <RemoveActors actors={actors} {...about} />}
       />
-      {asked === 'similar' && <SimilarActors onMerge={setAsked} onClose={() => setAsked(null)} />}
+      {asked === 'similar' && (
+        <SimilarActors onMerge={(ids) => setAsked(byMentions(ids, actors))} onClose={() => setAsked(null)} />
+      )}
       {asked !== null && asked !== 'similar' && (
         <MergeActors
           ids={asked}
           actors={actors}
           onClose={() => setAsked('similar')}
-          onMerged={() => setAsked('similar')}
+          onMerged={(id) => {
+            showRecord('actors', id)
+            setAsked('similar')
+          }}
         />
       )}
     </>
   )
+}
+
+/** The one that is mentioned most is proposed to be kept. */
+function byMentions(ids: readonly string[], actors: readonly ActorTableRow[]): string[] {
+  const mentions = (id: string) => actors.find((actor) => actor.id === id)?.mentions ?? 0
+  return ids.toSorted((a, b) => mentions(b) - mentions(a))
 }

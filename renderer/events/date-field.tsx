@@ -1,13 +1,10 @@
 import { levelOneWords } from '../../shared/text/date-words.ts'
 import { edtfFromWords } from '../connections/edtf-from-words.ts'
 import { SavedText } from '../connections/saved-text.tsx'
+import { storedDate } from '../connections/stored-date.ts'
 
 const examples =
   'A day 2025-10-19, a month 2025-10, a span 2025-10-18/2025-10-19. Put ~ behind for about, ? for uncertain. ‘18–19 October 2025’ is understood too.'
-
-/** What is stored for a date as typed: EDTF as it stands, a date in English words as EDTF. */
-export const storedDate = (text: string): string =>
-  levelOneWords(text) ? text.trim() : (edtfFromWords(text) ?? text.trim())
 
 /** The date of an event in EDTF, or typed in words, with a reading that follows what is typed. */
 export function DateField(props: {

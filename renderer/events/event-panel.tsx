@@ -9,6 +9,7 @@ import { DisagreementList } from './disagreement-list.tsx'
 import { EventFields } from './event-fields.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import { Participants } from './participants.tsx'
+import { RelatedEvents } from './related-events.tsx'
 import { useEventEdit } from './use-event-edit.ts'
 
 /** The record of one event, to read and to change. */
@@ -37,6 +38,7 @@ export function EventPanel({ eventId, actions }: { eventId: string; actions: Pan
       <EventFields event={event} edit={edit} />
       <Participants event={event} isReadOnly={edit.isReadOnly} />
       <DisagreementList event={event} edit={edit} />
+      <RelatedEvents event={event} isReadOnly={edit.isReadOnly} />
       <EvidenceList event={event} isReadOnly={edit.isReadOnly} />
       <MergedList
         kind="event"

@@ -25,7 +25,6 @@ const nothing: ReadonlySet<string> = new Set()
 /** Every place where a name of an actor stands, in its context, to be marked or rejected one by one or all at once. */
 export function MentionsPlace({ actorId, state }: { actorId: string; state: MentionState }) {
   const { project } = useProject()
-  const actor = useAnswer(['actor', 'get', actorId], () => api.actor.get({ project: project.handle, actorId }))
   const answer = useAnswer(['mention', 'list', actorId], () => api.mention.list({ project: project.handle, actorId }))
   const scan = useMentionScan(answer.data?.behind)
   const judging = useJudging(actorId)
@@ -80,7 +79,6 @@ export function MentionsPlace({ actorId, state }: { actorId: string; state: Ment
     leave,
   })
   if (!answer.isSuccess) return <Waiting what={answer.isError ? failureText(answer.error) : 'Fetching the mentions…'} />
-  const name = actor.data?.name ?? ''
   return (
     <section className="mentions-place" aria-label="Mentions">
       <div className="bar">
@@ -88,7 +86,7 @@ export function MentionsPlace({ actorId, state }: { actorId: string; state: Ment
           <ArrowLeft aria-hidden /> Actors
         </Button>
         <h2>
-          Mentions of <bdi>{name}</bdi>
+          Mentions of <bdi>{answer.data.actor.name}</bdi>
         </h2>
         <nav className="mentions-states" aria-label="Which mentions">
           {mentionStates.map((each) => (

@@ -13,6 +13,12 @@ const details = {
   parent: z.string().nullable().optional(),
   colour: textOrNull.optional(),
 }
+/** Dates are EDTF, level 1. */
+const officeDetails = {
+  organisation: textOrNull.optional(),
+  from: textOrNull.optional(),
+  to: textOrNull.optional(),
+}
 const ofActor = ofProject.extend({ actorId: z.string() })
 const ofActors = ofProject.extend({ actorIds: ids })
 
@@ -46,6 +52,13 @@ export const actorApi = {
     )
     .output(done),
   removeAlias: base.input(ofProject.extend({ aliasId: z.string() })).output(done),
+  addOffice: base.input(ofActor.extend({ title: name, ...officeDetails })).output(made),
+  editOffice: base
+    .input(
+      ofProject.extend({ officeId: z.string(), set: z.strictObject({ title: name.optional(), ...officeDetails }) }),
+    )
+    .output(done),
+  removeOffice: base.input(ofProject.extend({ officeId: z.string() })).output(done),
   /** Says that some actors are another; their names become names of that one. */
   merge: base.input(ofProject.extend({ from: ids, into: z.string() })).output(undoable),
   /** Pairs of actors that may be one and the same, the surest first. */

@@ -64,6 +64,11 @@ export const eventApi = {
     .input(ofEvidence.extend({ set: z.strictObject({ stance: stance.optional(), ...judgement }) }))
     .output(done),
   removeEvidence: base.input(ofEvidence).output(done),
+  /** Says how one event stands to another. */
+  addRelation: base
+    .input(ofProject.extend({ from: z.string(), to: z.string(), kind: z.enum(vocabulary.relationKinds) }))
+    .output(made),
+  removeRelation: base.input(ofProject.extend({ relationId: z.string() })).output(done),
   /** Says that some events are another. */
   merge: base.input(ofProject.extend({ from: ids, into: z.string() })).output(undoable),
   /** Makes a merged event one of its own again. */

@@ -94,6 +94,15 @@ export const evidenceRow = passageRow.extend({
 })
 export type EvidenceRow = z.infer<typeof evidenceRow>
 
+/** How an event stands to another: `isFrom` where it is the one that follows, responds, violates or is part. */
+export const relatedEventRow = z.object({
+  id: z.string(),
+  kind: z.enum(vocabulary.relationKinds),
+  isFrom: z.boolean(),
+  event: titled.extend({ date: z.string().nullable() }),
+})
+export type RelatedEventRow = z.infer<typeof relatedEventRow>
+
 export const eventDetailRow = eventTableRow.extend({
   channel: z.string().nullable(),
   strategy: z.string().nullable(),
@@ -110,6 +119,7 @@ export const eventDetailRow = eventTableRow.extend({
       capacity: z.string().nullable(),
     }),
   ),
+  related: z.array(relatedEventRow),
   evidenceRows: z.array(evidenceRow),
 })
 export type EventDetailRow = z.infer<typeof eventDetailRow>

@@ -44,6 +44,7 @@ export const mentioningArticleRow = z.object({
 export type MentioningArticleRow = z.infer<typeof mentioningArticleRow>
 
 export const mentionListRow = z.object({
+  actor: z.object({ id: z.string(), name: z.string() }),
   /** Those with the latest date first. */
   articles: z.array(mentioningArticleRow),
   /** Articles that were not looked through yet: what is listed is not all. */

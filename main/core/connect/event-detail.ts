@@ -7,6 +7,7 @@ import { standIn } from '../annotate/tag-names.ts'
 import { requireRecord } from '../edit/require-record.ts'
 import { actorsOf, eventsOf, recordOf } from '../store/project-records.ts'
 import type { State } from '../store/state.ts'
+import { relatedEvents } from './edit-relation.ts'
 import { eventTableRowOf } from './event-table.ts'
 import { groupOf } from './merged-groups.ts'
 import { evidenceByEvent, participationsByEvent } from './participation-index.ts'
@@ -34,6 +35,7 @@ export function eventDetail(state: State, eventId: string): EventDetailRow {
       const actor = actors.get(standIn(state, 'actor', actorId)?.id ?? '')
       return actor ? [{ id, actor: { id: actor.id, name: actor.name, kind: actor.kind }, role, capacity }] : []
     }),
+    related: relatedEvents(state, event.id),
     evidenceRows: evidenceRows(state, event.id),
   }
 }

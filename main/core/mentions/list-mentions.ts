@@ -20,7 +20,8 @@ import { type SettledPlace, settleMentions } from './settle-mentions.ts'
 export async function listMentions(store: ProjectStore, actorId: string): Promise<MentionListRow> {
   const { state } = store
   const index = mentionIndexOf(store)
-  const actor = standIn(state, 'actor', requireRecord(state, actorType, actorId).id)?.id ?? actorId
+  const counted = standIn(state, 'actor', requireRecord(state, actorType, actorId).id)
+  const { id: actor, name } = counted ?? { id: actorId, name: '' }
   const owners = actorsByName(state)
   const wanted = new Set([...owners].filter(([, ids]) => ids.includes(actor)).map(([name]) => name))
   const known = { marks: marksByArticle(state, actor), rejections: rejectionsFor(state, actor) }
@@ -39,7 +40,8 @@ export async function listMentions(store: ProjectStore, actorId: string): Promis
   }
   const latestFirst = (a: MentioningArticleRow, b: MentioningArticleRow) =>
     (b.publishedAt ?? '') < (a.publishedAt ?? '') ? -1 : (b.publishedAt ?? '') > (a.publishedAt ?? '') ? 1 : 0
-  return { articles: articles.sort(latestFirst), behind: index.behind, unreadable: [...index.unreadable] }
+  articles.sort(latestFirst)
+  return { actor: { id: actor, name }, articles, behind: index.behind, unreadable: [...index.unreadable] }
 }
 
 /** How many mentions of an actor there are. Throws Failure `recordMissing`. */

@@ -1,6 +1,7 @@
 import { actorDetail, actorTable } from '../connect/actor-table.ts'
 import { countActorRemoval, createActor, editActor, removeActors, tellApart } from '../connect/edit-actor.ts'
 import { addAlias, editAlias, removeAlias } from '../connect/edit-alias.ts'
+import { addOffice, editOffice, removeOffice } from '../connect/edit-office.ts'
 import { listActors } from '../connect/list-records.ts'
 import { mergeRecords, splitRecord } from '../connect/merge-records.ts'
 import { similarActors } from '../connect/similar-actors.ts'
@@ -27,6 +28,17 @@ export const actorRouter = os.actor.router({
   }),
   removeAlias: os.actor.removeAlias.handler(async ({ context, input }) => {
     await removeAlias(projectOf(context, input), input.aliasId)
+    return {}
+  }),
+  addOffice: os.actor.addOffice.handler(async ({ context, input }) => ({
+    id: await addOffice(projectOf(context, input), input),
+  })),
+  editOffice: os.actor.editOffice.handler(async ({ context, input }) => {
+    await editOffice(projectOf(context, input), input.officeId, input.set)
+    return {}
+  }),
+  removeOffice: os.actor.removeOffice.handler(async ({ context, input }) => {
+    await removeOffice(projectOf(context, input), input.officeId)
     return {}
   }),
   merge: os.actor.merge.handler(async ({ context, input }) => ({

@@ -8,6 +8,7 @@ import {
   removeParticipation,
 } from '../connect/edit-event.ts'
 import { addEvidence, editEvidence, removeEvidence } from '../connect/edit-evidence.ts'
+import { addRelation, removeRelation } from '../connect/edit-relation.ts'
 import { eventDetail } from '../connect/event-detail.ts'
 import { eventTable } from '../connect/event-table.ts'
 import { listEvents } from '../connect/list-records.ts'
@@ -47,6 +48,13 @@ export const eventRouter = os.event.router({
   }),
   removeEvidence: os.event.removeEvidence.handler(async ({ context, input }) => {
     await removeEvidence(projectOf(context, input), input.evidenceId)
+    return {}
+  }),
+  addRelation: os.event.addRelation.handler(async ({ context, input }) => ({
+    id: await addRelation(projectOf(context, input), input),
+  })),
+  removeRelation: os.event.removeRelation.handler(async ({ context, input }) => {
+    await removeRelation(projectOf(context, input), input.relationId)
     return {}
   }),
   merge: os.event.merge.handler(async ({ context, input }) => ({

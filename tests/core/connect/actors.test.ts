@@ -215,3 +215,23 @@ describe('actors that may be the same', () => {
     expect(await client.actor.similar({ project })).toHaveLength(1)
   })
 })
+
+describe('offices of actors', () => {
+  it('are added, edited and removed, each as one action that can be undone', async () => {
+    const { client, project, qatar } = await aTaggedProject()
+    const offices = async () =>
+      (await client.actor.get({ project, actorId: qatar })).offices.map(({ id: _, ...office }) => office)
+    const { id: officeId } = await client.actor.addOffice({ project, actorId: qatar, title: 'Chair', from: '2024-05' })
+    expect(await offices()).toEqual([{ title: 'Chair', organisation: null, from: '2024-05', to: null }])
+    await client.actor.editOffice({ project, officeId, set: { organisation: 'The League', to: '2025' } })
+    expect(await offices()).toEqual([{ title: 'Chair', organisation: 'The League', from: '2024-05', to: '2025' }])
+    await expect(client.actor.editOffice({ project, officeId, set: { to: 'last spring' } })).rejects.toMatchObject({
+      code: 'valueInvalid',
+      data: { field: 'to' },
+    })
+    await client.actor.removeOffice({ project, officeId })
+    expect(await offices()).toEqual([])
+    await client.history.undo({ project })
+    expect(await offices()).toHaveLength(1)
+  })
+})

@@ -162,3 +162,33 @@ describe('events', () => {
     expect(await client.event.table({ project })).toEqual([])
   })
 })
+
+describe('relations between events', () => {
+  it('are seen from both sides, said once, follow a merge and go with their event', async () => {
+    const { client, project } = await aProject()
+    const [first, second, third] = await Promise.all(
+      ['First round', 'Second round', 'Round two'].map((title) => client.event.create({ project, title })),
+    )
+    const [a, b, c] = [first?.id ?? '', second?.id ?? '', third?.id ?? '']
+    const related = async (eventId: string) =>
+      (await client.event.get({ project, eventId })).related.map(({ kind, isFrom, event }) => [
+        kind,
+        isFrom,
+        event.title,
+      ])
+    const { id: relationId } = await client.event.addRelation({ project, from: b, to: a, kind: 'follows' })
+    expect(await client.event.addRelation({ project, from: b, to: a, kind: 'follows' })).toEqual({ id: relationId })
+    expect(await related(b)).toEqual([['follows', true, 'First round']])
+    expect(await related(a)).toEqual([['follows', false, 'Second round']])
+    await client.event.merge({ project, from: [b], into: c })
+    expect(await related(a)).toEqual([['follows', false, 'Round two']])
+    await expect(client.event.addRelation({ project, from: b, to: c, kind: 'same-as' })).rejects.toMatchObject({
+      code: 'wouldLoop',
+    })
+    await client.event.remove({ project, eventIds: [c] })
+    expect(await related(a)).toEqual([])
+    await client.history.undo({ project })
+    await client.event.removeRelation({ project, relationId })
+    expect(await related(a)).toEqual([])
+  })
+})
