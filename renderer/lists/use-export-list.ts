@@ -22,9 +22,16 @@ export function useExportList(): (list: ShownList) => Promise<void> {
     await act(async () => {
       const file = await shell.prepareFile(csvFileName(project.title, noun))
       if (!file) return
-      const { rows } = await api.list.exportCsv({ project: project.handle, what, file: file.path, overwrite: true })
+      const { rows, unreadable } = await api.list.exportCsv({
+        project: project.handle,
+        what,
+        file: file.path,
+        overwrite: true,
+      })
       const count = `${rows.toLocaleString('en')} ${rows === 1 ? 'row' : 'rows'}`
-      notices.show(deliveredNotice(`The list of ${noun} is written as CSV: ${count}.`, file.deliver()))
+      const missing =
+        unreadable > 0 ? ` The text of ${unreadable} of the articles cannot be read and was not searched.` : ''
+      notices.show(deliveredNotice(`The list of ${noun} is written as CSV: ${count}.${missing}`, file.deliver()))
     })
   }
 }

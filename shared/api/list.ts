@@ -35,11 +35,18 @@ export const listChoice = z.discriminatedUnion('list', [
 ])
 export type ListChoice = z.infer<typeof listChoice>
 
+const counts = {
+  /** How many rows stand under the head. */
+  rows: z.number(),
+  /** How many articles could not be read, and so may be missing from what a search found. */
+  unreadable: z.number(),
+}
+
 export const listApi = {
-  /** Writes a list as CSV: UTF-8 with a byte order mark, CRLF, formulas guarded. Says how many rows stand under the head. */
+  /** Writes a list as CSV: UTF-8 with a byte order mark, CRLF, formulas guarded. */
   exportCsv: base
     .input(ofProject.extend({ what: listChoice, file: z.string(), overwrite }))
-    .output(z.object({ file: z.string(), rows: z.number() })),
+    .output(z.object({ file: z.string(), ...counts })),
   /** The same as text. */
-  csv: base.input(ofProject.extend({ what: listChoice })).output(z.object({ text: z.string(), rows: z.number() })),
+  csv: base.input(ofProject.extend({ what: listChoice })).output(z.object({ text: z.string(), ...counts })),
 }

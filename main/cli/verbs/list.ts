@@ -1,9 +1,9 @@
-import { resolve } from 'node:path'
 import { Argument } from 'commander'
 import { assertNever } from '../../../shared/assert-never.ts'
 import type { Program } from '../program.ts'
 import { inSession, type Session } from '../session.ts'
 import { known, plural } from '../words.ts'
+import { writeCsv } from '../write-csv.ts'
 
 const kinds = ['articles', 'highlights', 'actors', 'events', 'themes', 'evidence'] as const
 type Kind = (typeof kinds)[number]
@@ -21,20 +21,12 @@ export function addListVerb(program: Program): void {
       inSession(command.optsWithGlobals(), async (session) => {
         const { handle } = await session.open(folder, 'reading')
         if (csv === undefined) await listKind(session, handle, kind)
-        else await listAsCsv(session, handle, { kind, file: csv === true ? null : csv, overwrite: force ?? false })
+        else {
+          const to = { file: csv === true ? null : csv, overwrite: force ?? false }
+          await writeCsv(session, handle, { list: kind, ids: null }, to)
+        }
       }),
     )
-}
-
-async function listAsCsv(
-  { api, output }: Session,
-  project: string,
-  { kind, file, overwrite }: { kind: Kind; file: string | null; overwrite: boolean },
-): Promise<void> {
-  const what = { list: kind, ids: null }
-  if (file === null) return output.text((await api.list.csv({ project, what })).text)
-  const written = await api.list.exportCsv({ project, what, file: resolve(file), overwrite })
-  output.row(written, `${written.file}: ${plural(written.rows, 'row')}`)
 }
 
 async function listKind({ api, output }: Session, project: string, kind: Kind): Promise<void> {

@@ -13,12 +13,15 @@ import type { Output } from '../output.ts'
 import type { Program } from '../program.ts'
 import { inSession, type Session } from '../session.ts'
 import { known, plural } from '../words.ts'
+import { writeCsv } from '../write-csv.ts'
 
 interface SearchOptions {
   in: SearchPlace[]
   sort: SearchSort
   limit?: number
   within?: Within
+  csv?: string
+  force?: true
 }
 
 const languageHelp = `
@@ -41,11 +44,22 @@ export function addSearchVerb(program: Program): void {
     .addOption(
       new Option('--within <reach>', 'find marked passages whose tags meet within this reach').choices(withins),
     )
+    .option('--csv <file>', 'write all that is found as CSV, to a file or to standard output (-)')
+    .option('--force', 'replace the file')
     .addHelpText('after', languageHelp)
     .action((folder: string, words: string[], options: SearchOptions, command) =>
       inSession(command.optsWithGlobals(), async (session) => {
         const { handle } = await session.open(folder, 'reading')
         const query = { project: handle, query: words.join(' ') }
+        if (options.csv !== undefined) {
+          const { within } = options
+          const what = within
+            ? { list: 'passages' as const, query: query.query, within }
+            : { list: 'search' as const, query: query.query, in: options.in, sort: options.sort }
+          const to = { file: options.csv, overwrite: options.force ?? false }
+          if (!(await writeCsv(session, handle, what, to))) program.exitCode = 1
+          return
+        }
         const unreadable = options.within
           ? await retrieve(session, { ...query, within: options.within }, options.limit)
           : await search(session, { ...query, in: options.in, sort: options.sort }, options.limit)

@@ -7,6 +7,8 @@ export type Cell = string | number | null
 export interface ListTable {
   header: readonly string[]
   rows: Iterable<readonly Cell[]>
+  /** How many articles could not be read, and so may be missing from it; none where it is not said. */
+  unreadable?: number
 }
 
 /** One column of a list of records. */

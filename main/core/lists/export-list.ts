@@ -23,7 +23,7 @@ export async function exportList(
   { host, folder }: Pick<ProjectStore, 'host' | 'folder'>,
   list: ListTable,
   { file, overwrite }: { file: string; overwrite: boolean },
-): Promise<{ file: string; rows: number }> {
+): Promise<{ file: string; rows: number; unreadable: number }> {
   const { files, chance } = host
   await assertOutsideProject(files, folder, file)
   await assertFree(files, file, overwrite)
@@ -36,12 +36,12 @@ export async function exportList(
   } catch (error) {
     throw writeFailure(error, file)
   }
-  return { file, rows: count() }
+  return { file, rows: count(), unreadable: list.unreadable ?? 0 }
 }
 
 /** A list as CSV text. */
-export function listText(list: ListTable): { text: string; rows: number } {
+export function listText(list: ListTable): { text: string; rows: number; unreadable: number } {
   const { table, count } = counting(list)
   const text = [...csvParts(table)].join('')
-  return { text, rows: count() }
+  return { text, rows: count(), unreadable: list.unreadable ?? 0 }
 }

@@ -42,11 +42,15 @@ export async function passageList(
   request: Omit<RetrievalRequest, 'offset' | 'limit'>,
   signal?: AbortSignal,
 ): Promise<ListTable> {
-  const { rows } = await retrievePassages(store, { ...request, offset: 0, limit: Number.MAX_SAFE_INTEGER }, signal)
+  const { rows, unreadable } = await retrievePassages(
+    store,
+    { ...request, offset: 0, limit: Number.MAX_SAFE_INTEGER },
+    signal,
+  )
   const retrieved = rows.flatMap((row, index) =>
     row.highlights.map((highlight) => {
       return { place: index + 1, row, highlight, article: recordOf(store.state, articleType, row.articleId) }
     }),
   )
-  return listTable(columns, retrieved)
+  return { ...listTable(columns, retrieved), unreadable: unreadable.length }
 }

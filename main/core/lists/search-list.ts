@@ -43,9 +43,9 @@ export async function searchList(
   request: Omit<SearchRequest, 'offset' | 'limit'>,
   signal?: AbortSignal,
 ): Promise<ListTable> {
-  const { rows } = await searchProject(searched, { ...request, offset: 0, limit: allOfThem }, signal)
+  const { rows, unreadable } = await searchProject(searched, { ...request, offset: 0, limit: allOfThem }, signal)
   const found = rows.map((row) => {
     return { row, article: row.articleId === null ? null : recordOf(searched.store.state, articleType, row.articleId) }
   })
-  return listTable(columns, found)
+  return { ...listTable(columns, found), unreadable: unreadable.length }
 }

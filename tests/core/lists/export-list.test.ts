@@ -108,13 +108,27 @@ describe('a list taken out as CSV', () => {
     const { client, project, folder } = test
     const file = join(await temporaryFolder(), 'articles.csv')
     const what = { list: 'articles' as const, ids: null }
-    expect(await client.list.exportCsv({ project, what, file })).toEqual({ file, rows: 2 })
+    expect(await client.list.exportCsv({ project, what, file })).toEqual({ file, rows: 2, unreadable: 0 })
     expect(await readFile(file, 'utf8')).toBe((await client.list.csv({ project, what })).text)
     await expect(client.list.exportCsv({ project, what, file })).rejects.toMatchObject({ code: 'outputExists' })
     await client.list.exportCsv({ project, what, file, overwrite: true })
     await expect(client.list.exportCsv({ project, what, file: join(folder, 'articles.csv') })).rejects.toMatchObject({
       code: 'outputUnwritable',
     })
+  })
+
+  it('holds what a search finds, and what is retrieved by tags', async () => {
+    const { test, first, second, talksId } = await marked()
+    const search = { list: 'search' as const, query: 'mediated', in: ['articles' as const, 'highlights' as const] }
+    const found = await rowsOf(test, { ...search, facets: {}, sort: 'title', lastWord: 'whole' })
+    expect(columns(found, 'Found as', 'Article id', 'Highlight id').sort()).toEqual([
+      ['article', talksId, ''],
+      ['highlight', talksId, first],
+    ])
+    const tagged = await rowsOf(test, { list: 'passages', query: 'actor:Qatar AND actor:Turkey', within: 'highlight' })
+    expect(columns(tagged, 'Place', 'Passage', 'Highlight id')).toEqual([['1', 'Qatar and Turkey mediated', first]])
+    const others = await rowsOf(test, { list: 'passages', query: 'coder:Tester NOT actor:Qatar', within: 'highlight' })
+    expect(columns(others, 'Highlight id')).toEqual([[second]])
   })
 
   it('says which record is not there', async () => {
