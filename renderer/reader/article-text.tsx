@@ -5,6 +5,7 @@ import './article-text.css'
 import type { MarkColours } from './mark-look.ts'
 import { type SeenBlocks, SeenBlocksContext, useSeeing } from './seen-blocks.ts'
 import { type BlockMark, TextBlock } from './text-block.tsx'
+import type { PrintNumbers } from './use-printing.ts'
 
 const noMarks: readonly BlockMark[] = []
 
@@ -47,11 +48,12 @@ export const ArticleText = memo(function ArticleText(props: {
   colours: MarkColours
   areCodersNamed: boolean
   seen: SeenBlocks
+  numbers: PrintNumbers
   activeId: string | null
   isEditable: boolean
   root: RefObject<HTMLDivElement | null>
 }): ReactNode {
-  const { article, blocks, highlights, colours, areCodersNamed, seen, activeId, isEditable, root } = props
+  const { article, blocks, highlights, colours, areCodersNamed, seen, numbers, activeId, isEditable, root } = props
   const marks = useMemo(() => marksByBlock(highlights), [highlights])
   const groups = useMemo(() => groupsOf(blocks), [blocks])
   useSeeing(seen, root, blocks)
@@ -68,6 +70,7 @@ export const ArticleText = memo(function ArticleText(props: {
         colours={colours}
         areCodersNamed={areCodersNamed}
         startsPage={pages.has(block.id) ? (block.page ?? null) : null}
+        numbers={numbers}
         activeId={own.some(({ id }) => id === activeId) ? activeId : null}
       />
     )

@@ -19,6 +19,7 @@ import { highlightsUnder } from './highlights-at.ts'
 import type { Written } from './note-field.tsx'
 import { OverlapHint } from './overlap-hint.tsx'
 import { PiecesContext } from './piece-button.tsx'
+import { PrintedHighlights } from './printed-highlights.tsx'
 import { ReaderBar } from './reader-bar.tsx'
 import type { ReaderProps } from './reader-props.ts'
 import { useSeenBlocks } from './seen-blocks.ts'
@@ -31,6 +32,7 @@ import { useMarkPopover } from './use-mark-popover.tsx'
 import { useMouseSelecting } from './use-mouse-selecting.ts'
 import { useOverlapChooser } from './use-overlap-chooser.tsx'
 import { usePendingWords } from './use-pending-words.ts'
+import { usePrinting } from './use-printing.ts'
 import { useReaderCommands } from './use-reader-commands.ts'
 import { useReadingView } from './use-reading-view.ts'
 import { useRemoveHighlight } from './use-remove-highlight.tsx'
@@ -65,6 +67,7 @@ export function MarkedArticle(
   const hits = useHitsInAddress(props.hitsAt)
   const choosePiece = useChoosePiece(articleId)
   const seen = useSeenBlocks(areHighlightsKnown ? highlights.length : 0, blocks)
+  const numbers = usePrinting(shown, { seen, blocks })
   const show = (highlightId: string | null) => showHighlight(articleId, highlightId)
 
   useScrollToHighlight(articleId, active, { root, scroller, seen, isReady: areHighlightsKnown })
@@ -239,11 +242,13 @@ export function MarkedArticle(
                   colours={view.colours}
                   areCodersNamed={view.areCodersNamed}
                   seen={seen}
-                  activeId={active?.id ?? null}
+                  numbers={numbers}
+                  activeId={numbers ? null : (active?.id ?? null)}
                   isEditable={keyboard.isOn}
                 />
               </PiecesContext>
             </div>
+            {numbers && <PrintedHighlights highlights={shown} total={highlights.length} />}
           </article>
           {marker.popover}
           {words.handles}

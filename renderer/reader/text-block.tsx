@@ -10,6 +10,7 @@ import { PieceButton } from './piece-button.tsx'
 import './mark-hues.css'
 import './marks.css'
 import { useIsSeen } from './seen-blocks.ts'
+import type { PrintNumbers } from './use-printing.ts'
 import './page-marks.css'
 
 /** A highlight's part in one block. UTF-16 units. */
@@ -29,6 +30,7 @@ interface TextBlockProps {
   areCodersNamed: boolean
   /** The page of the original that begins with this block; null within a page, or where there are none. */
   startsPage: number | null
+  numbers: PrintNumbers
   /** The emphasised highlight, where it has a part in this block. */
   activeId: string | null
 }
@@ -64,6 +66,7 @@ export const TextBlock = memo(
     before.activeId === after.activeId &&
     before.colours === after.colours &&
     before.areCodersNamed === after.areCodersNamed &&
+    before.numbers === after.numbers &&
     before.marks.length === after.marks.length &&
     before.marks.every(({ highlight }, index) => highlight === after.marks[index]?.highlight),
 )
@@ -102,7 +105,7 @@ function TableText(props: TextBlockProps) {
 
 /** A stretch of a block's text as flat runs, marked and plain. */
 function runsOf(props: TextBlockProps, stretch: { startUtf16: number; endUtf16: number }): ReactNode {
-  const { block, marks, colours, activeId } = props
+  const { block, marks, colours, numbers, activeId } = props
   return segmentsOf(stretch.startUtf16, stretch.endUtf16, marks).map((segment) => {
     const text = block.text.slice(segment.startUtf16, segment.endUtf16)
     if (segment.ids.length === 0)
@@ -122,6 +125,7 @@ function runsOf(props: TextBlockProps, stretch: { startUtf16: number; endUtf16: 
         data-overlap={segment.ids.length > 1 ? (coders.size > 1 ? 'coders' : 'one') : undefined}
         data-kinds={markKindsOf(lying.map(({ highlight }) => highlight)).join(' ')}
         {...hueAttributes(lying.map(({ highlight }) => colours.hueOf(highlight)))}
+        data-ends={numbers ? numbersOfEnds(lying, segment, numbers) : undefined}
         data-active={active ? true : undefined}
         data-first={active?.startUtf16 === segment.startUtf16 || undefined}
         data-last={active?.endUtf16 === segment.endUtf16 || undefined}
@@ -130,4 +134,17 @@ function runsOf(props: TextBlockProps, stretch: { startUtf16: number; endUtf16: 
       </mark>
     )
   })
+}
+
+/** The numbers of the highlights whose last words these are. */
+function numbersOfEnds(
+  lying: readonly BlockMark[],
+  segment: { endUtf16: number },
+  numbers: ReadonlyMap<string, number>,
+): string | undefined {
+  const ending = lying.filter(({ highlight, endUtf16 }) => {
+    const isLastPart = highlight.target.at(-1)?.endUtf16 === endUtf16
+    return isLastPart && endUtf16 === segment.endUtf16
+  })
+  return ending.map(({ id }) => numbers.get(id)).join(', ') || undefined
 }
