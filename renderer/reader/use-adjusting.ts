@@ -46,7 +46,8 @@ export function useAdjusting(to: {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.metaKey) return
       if (event.target instanceof Element && event.target.closest('[role="dialog"], input, textarea')) return
-      if (event.key === 'Enter' && event.target instanceof Element && event.target.closest('button')) return
+      if (event.key === 'Enter' && event.target instanceof Element && event.target.closest('.reader-adjust button'))
+        return
       const isSideways = event.key === 'ArrowLeft' || event.key === 'ArrowRight'
       if (event.key === 'Enter') keep()
       else if (event.key === 'Escape') leave()

@@ -21,16 +21,27 @@ export interface Marking {
   isNew: boolean
 }
 
+/** The highlight that words were made into, by the words. */
+interface Made {
+  words: string
+  highlightId: Promise<string | null>
+}
+
+const nothingMade: Made = { words: '', highlightId: Promise.resolve(null) }
+const wordsKey = (target: readonly Target[]): string => JSON.stringify(target)
+
 /**
  * The popover's state. The first tag or note makes the highlight, the next go onto it, in the order in which they were
  * chosen however quickly that was; `onMarked` is told of a new one.
  */
 export function useMarking(acts: ReturnType<typeof useHighlightActs>, onMarked: (highlightId: string) => void) {
   const [marking, setMarking] = useState<Marking | null>(null)
-  const made = useRef<Promise<string | null>>(Promise.resolve(null))
+  /** The highlight of the words that are worked on, once it is there. */
+  const made = useRef<Made>(nothingMade)
 
   const begin = (next: Marking) => {
-    if (next.target !== marking?.target) made.current = Promise.resolve(next.highlightId)
+    if (next.target !== marking?.target)
+      made.current = { words: wordsKey(next.target), highlightId: Promise.resolve(next.highlightId) }
     setMarking(next)
   }
 
@@ -40,23 +51,29 @@ export function useMarking(acts: ReturnType<typeof useHighlightActs>, onMarked: 
     first: { tags: TagChoice[]; note: string },
     act: (highlightId: string, isNew: boolean) => Promise<unknown>,
   ): Promise<string | null> => {
-    made.current = made.current.then(async (known) => {
-      const highlightId = known ?? (await acts.add(target, first.tags, first.note))
-      if (highlightId === null) return null
+    const words = wordsKey(target)
+    const before = made.current.words === words ? made.current.highlightId : nothingMade.highlightId
+    const highlightId = before.then(async (known) => {
+      const id = known ?? (await acts.add(target, first.tags, first.note))
+      if (id === null) return null
       if (known === null) {
-        setMarking((now) => (now?.target === target ? { ...now, highlightId } : now))
-        onMarked(highlightId)
+        setMarking((now) => (now?.target === target ? { ...now, highlightId: id } : now))
+        onMarked(id)
       }
-      await act(highlightId, known === null)
-      return highlightId
+      await act(id, known === null)
+      return id
     })
-    return made.current
+    made.current = { words, highlightId }
+    return highlightId
   }
 
   return {
     marking,
     begin,
-    end: () => setMarking(null),
+    end: () => {
+      made.current = nothingMade
+      setMarking(null)
+    },
     mark: (target: Target[]) => onHighlight(target, { tags: [], note: '' }, async () => undefined),
     tag: (target: Target[], choice: TagChoice) =>
       onHighlight(target, { tags: [choice], note: '' }, async (id, isNew) => !isNew && acts.addTag(id, choice)),

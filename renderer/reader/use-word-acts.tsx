@@ -72,6 +72,7 @@ export function useWordActs(given: Given) {
       return say('Its words are not in the text: select their new place and mark that.')
     given.dropPending()
     given.show(highlight.id)
+    given.backToText()
     start(highlight)
   }
   const takeSelection = (highlightId?: string) => {

@@ -2,7 +2,14 @@ import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
 import { openToRead } from '../support/reading-app.ts'
 import { closeTestBrowser } from '../support/running-app.ts'
-import { dragOver, edgesOf, listedHighlights, selectedOnPage, textOnPage } from '../support/text-on-screen.ts'
+import {
+  dragOver,
+  edgesOf,
+  listedHighlights,
+  type ScreenPoint,
+  selectedOnPage,
+  textOnPage,
+} from '../support/text-on-screen.ts'
 
 // Texts from right to left with names in Latin letters. Written for this test: the places and bodies are nobody's.
 
@@ -59,6 +66,14 @@ async function pressOnPersianLayout(page: Page, code: string, key: string): Prom
   await session.detach()
 }
 
+/** The words of the highlights that the page shows at a point. */
+function wordsUnder(page: Page, point: ScreenPoint): Promise<(string | null | undefined)[]> {
+  return page.evaluate(({ x, y }) => {
+    const ids = document.elementFromPoint(x, y)?.closest<HTMLElement>('mark')?.dataset.ids?.split(' ') ?? []
+    return ids.map((id) => document.getElementById(`highlight-${id}`)?.textContent)
+  }, point)
+}
+
 describe.each(Object.entries(passages))('a text in %s with names in Latin letters', (_language, { text, words }) => {
   it('is marked, copied and hit where the mouse is, to the character', async () => {
     const { page, articleIds, read, complaints } = await openToRead([text])
@@ -74,16 +89,13 @@ describe.each(Object.entries(passages))('a text in %s with names in Latin letter
       expect(await listedHighlights(page)).toContain(passage)
       await page.keyboard.press('Escape')
     }
+    await page.mouse.move(2, 2)
     for (const passage of words) {
       await page.keyboard.press('Escape')
-      const { from, to } = await edgesOf(page, passage)
-      for (const point of [from, to]) {
-        const under = await page.evaluate(({ x, y }) => {
-          const ids = document.elementFromPoint(x, y)?.closest<HTMLElement>('mark')?.dataset.ids?.split(' ') ?? []
-          return ids.map((id) => document.getElementById(`highlight-${id}`)?.textContent)
-        }, point)
-        expect(under).toContain(passage)
-      }
+      for (const side of ['from', 'to'] as const)
+        await expect
+          .poll(async () => wordsUnder(page, (await edgesOf(page, passage, 'middle'))[side]))
+          .toContain(passage)
     }
     expect(await textOnPage(page)).toEqual(before)
     expect(complaints).toEqual([])
@@ -112,6 +124,7 @@ describe.each(Object.entries(passages))('a text in %s with names in Latin letter
       marked.push(selected)
       await expect.poll(() => listedHighlights(page)).toHaveLength(marked.length)
       expect(await listedHighlights(page)).toContain(selected)
+      await page.waitForTimeout(100) // the caret goes behind what was marked
     }
     expect(before.join('\n\n')).toContain(marked[0])
     expect(marked.at(-1)).toBe(before.join('\n\n'))

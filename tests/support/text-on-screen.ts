@@ -8,39 +8,47 @@ export interface ScreenPoint {
   y: number
 }
 
-/** Where words begin and end on the screen, a hair inside their first and last character: between a run to the right and one to the left, the same line is two places. */
-export function edgesOf(page: Page, words: string): Promise<{ from: ScreenPoint; to: ScreenPoint }> {
-  return page.evaluate((wanted) => {
-    for (const block of document.querySelectorAll('.reader-text [data-block]')) {
-      const start = block.textContent?.indexOf(wanted) ?? -1
-      if (start === -1) continue
-      block.scrollIntoView({ block: 'center' })
-      const rectAt = (offset: number): DOMRect => {
-        const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
-        let passed = 0
-        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-          const length = node.nodeValue?.length ?? 0
-          if (offset < passed + length) {
-            const range = document.createRange()
-            range.setStart(node, offset - passed)
-            range.setEnd(node, offset - passed + 1)
-            return range.getBoundingClientRect()
+/** Where words begin and end on the screen, a hair inside their first and last character, or in the middle of it: between a run to the right and one to the left, the same line is two places. */
+export function edgesOf(
+  page: Page,
+  words: string,
+  where: 'edge' | 'middle' = 'edge',
+): Promise<{ from: ScreenPoint; to: ScreenPoint }> {
+  return page.evaluate(
+    ([wanted, place]) => {
+      for (const block of document.querySelectorAll('.reader-text [data-block]')) {
+        const start = block.textContent?.indexOf(wanted) ?? -1
+        if (start === -1) continue
+        block.scrollIntoView({ block: 'center' })
+        const rectAt = (offset: number): DOMRect => {
+          const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
+          let passed = 0
+          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            const length = node.nodeValue?.length ?? 0
+            if (offset < passed + length) {
+              const range = document.createRange()
+              range.setStart(node, offset - passed)
+              range.setEnd(node, offset - passed + 1)
+              return range.getBoundingClientRect()
+            }
+            passed += length
           }
-          passed += length
+          throw new Error('the words end after the text')
         }
-        throw new Error('the words end after the text')
+        const inside = 1.2
+        const edge = (offset: number, side: 'start' | 'end'): { x: number; y: number } => {
+          const rect = rectAt(offset)
+          if (place === 'middle') return { x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 }
+          const isLeftToRight = /[\p{Script=Latin}\p{Nd}]/u.test(block.textContent?.charAt(offset) ?? '')
+          const isAtLeft = isLeftToRight === (side === 'start')
+          return { x: isAtLeft ? rect.left + inside : rect.right - inside, y: rect.top + rect.height / 2 }
+        }
+        return { from: edge(start, 'start'), to: edge(start + wanted.length - 1, 'end') }
       }
-      const inside = 1.2
-      const edge = (offset: number, side: 'start' | 'end'): { x: number; y: number } => {
-        const rect = rectAt(offset)
-        const isLeftToRight = /[\p{Script=Latin}\p{Nd}]/u.test(block.textContent?.charAt(offset) ?? '')
-        const isAtLeft = isLeftToRight === (side === 'start')
-        return { x: isAtLeft ? rect.left + inside : rect.right - inside, y: rect.top + rect.height / 2 }
-      }
-      return { from: edge(start, 'start'), to: edge(start + wanted.length - 1, 'end') }
-    }
-    throw new Error(`‘${wanted}’ does not stand in one block of the text`)
-  }, words)
+      throw new Error(`‘${wanted}’ does not stand in one block of the text`)
+    },
+    [words, where] as const,
+  )
 }
 
 /** Drags the mouse over words of the article. */
