@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process'
-import { copyFile, cp, readFile, stat } from 'node:fs/promises'
+import { copyFile, cp, readFile, stat, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { findChromium } from '../../main/adapters/printer/find-chromium.ts'
+import { aPdf } from '../support/documents/a-pdf.ts'
+import { aDocx, wordParagraph } from '../support/documents/office-files.ts'
 
 const pages = resolve(import.meta.dirname, '../fixtures/pages')
 const passage = 'the mediators left without a signed paper'
@@ -73,7 +75,7 @@ async function doMainJob(cli: string, folder: string, { faults, done }: Unpacked
     faults.push(error instanceof Error ? error.message : String(error))
   }
   if (faults.length > 0) return
-  done.push(`new, import, search, highlight and a dossier in ${chromium ? 'HTML and PDF' : 'HTML'} went well`)
+  done.push(`new, import of pages, a PDF and a Word document, search, highlight and a dossier in ${chromium ? 'HTML and PDF' : 'HTML'} went well`)
   if (!chromium) done.push('There is no Chromium here, and so no PDF was tried')
 }
 
@@ -82,6 +84,9 @@ type Call = (args: string[], env?: NodeJS.ProcessEnv) => Promise<string>
 async function workOn(project: string, call: Call): Promise<string[]> {
   await call(['new', project, '--title', 'Harbour talks'])
   await call(['import', project, join(pages, 'harbour-round.html'), join(pages, 'bandar-fa.html')])
+  await writeFile(join(dirname(project), 'note.pdf'), aPdf([{ lines: [{ text: 'The ferry talks went on.', x: 60, y: 700 }] }]))
+  await writeFile(join(dirname(project), 'note.docx'), aDocx(wordParagraph('The harbour talks went on.')))
+  await call(['import', project, join(dirname(project), 'note.pdf'), join(dirname(project), 'note.docx')])
   const hits = await call(['search', project, 'mediators'])
   const rows = (await call(['list', project, 'articles', '--json'])).split('\n')
   const row = rows.find((line) => line.includes('Harbour round'))
