@@ -108,7 +108,9 @@ export const ArticleRow = memo(function ArticleRow(props: RowProps) {
         <PublishedWords article={article} />
       </Cell>
       <Cell column="language">{article.language && languageWords(article.language)}</Cell>
-      <Cell column="words">{article.words.toLocaleString('en')}</Cell>
+      <Cell column="words">
+        {article.words > 0 ? article.words.toLocaleString('en') : <span className="library-none">no text</span>}
+      </Cell>
       <Cell column="highlights">
         {article.highlights > 0 ? article.highlights : <span className="library-none">–</span>}
       </Cell>

@@ -27,8 +27,8 @@ export function ImportTray({ run }: { run: ImportRun }) {
   useEffect(() => {
     if (list.current) list.current.scrollTop = state === 'running' ? list.current.scrollHeight : 0
   }, [done, state])
-  const failed = results.filter(({ status }) => status === 'failed')
-  const others = results.filter(({ status }) => status !== 'failed')
+  const failed = results.filter((result) => result.status === 'failed' || failedInPart(result))
+  const others = results.filter((result) => !failed.includes(result))
   const shown = state === 'running' ? results : [...failed, ...others]
   return (
     <section className="library-tray" aria-label="Import">
@@ -70,19 +70,27 @@ function headWords({ state, total, results }: ImportRun): string {
   return state === 'finished' ? `Import of ${files} finished` : `Import stopped after ${results.length} of ${files}`
 }
 
+/** True where some of the things in a file could not be imported, though others were. */
+function failedInPart({ status, parts }: ImportResult): boolean {
+  return status !== 'failed' && parts.some((part) => part.status === 'failed')
+}
+
 function countsWords(run: ImportRun): string {
   const { state, total, results } = run
   const count = (status: ImportResult['status']) => results.filter((result) => result.status === status).length
-  const [imported, renewed, duplicates, failed] = (['imported', 'newVersion', 'duplicate', 'failed'] as const).map(
-    count,
-  )
+  const [imported, renewed, matched, duplicates, failed] = (
+    ['imported', 'newVersion', 'matched', 'duplicate', 'failed'] as const
+  ).map(count)
+  const inPart = results.filter(failedInPart).length
   const parts = [
     state === 'running' && `${results.length} of ${total} done`,
     state === 'running' && paceWords(run),
     imported && `${imported} imported`,
     renewed && `${renewed} ${renewed === 1 ? 'newer version' : 'newer versions'}`,
+    matched && `${matched} matched`,
     duplicates && `${duplicates} already here`,
     failed && `${failed} failed`,
+    inPart && `${inPart} failed in part`,
     state === 'stopped' && 'what was imported is kept',
   ]
   return parts.filter(Boolean).join(' · ')

@@ -75,7 +75,9 @@ async function doMainJob(cli: string, folder: string, { faults, done }: Unpacked
     faults.push(error instanceof Error ? error.message : String(error))
   }
   if (faults.length > 0) return
-  done.push(`new, import of pages, a PDF and a Word document, search, highlight and a dossier in ${chromium ? 'HTML and PDF' : 'HTML'} went well`)
+  done.push(
+    `new, import of pages, a PDF and a Word document, search, highlight and a dossier in ${chromium ? 'HTML and PDF' : 'HTML'} went well`,
+  )
   if (!chromium) done.push('There is no Chromium here, and so no PDF was tried')
 }
 
@@ -84,7 +86,10 @@ type Call = (args: string[], env?: NodeJS.ProcessEnv) => Promise<string>
 async function workOn(project: string, call: Call): Promise<string[]> {
   await call(['new', project, '--title', 'Harbour talks'])
   await call(['import', project, join(pages, 'harbour-round.html'), join(pages, 'bandar-fa.html')])
-  await writeFile(join(dirname(project), 'note.pdf'), aPdf([{ lines: [{ text: 'The ferry talks went on.', x: 60, y: 700 }] }]))
+  await writeFile(
+    join(dirname(project), 'note.pdf'),
+    aPdf([{ lines: [{ text: 'The ferry talks went on.', x: 60, y: 700 }] }]),
+  )
   await writeFile(join(dirname(project), 'note.docx'), aDocx(wordParagraph('The harbour talks went on.')))
   await call(['import', project, join(dirname(project), 'note.pdf'), join(dirname(project), 'note.docx')])
   const hits = await call(['search', project, 'mediators'])

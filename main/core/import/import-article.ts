@@ -101,6 +101,9 @@ function retrieval({ extraction: { retrievedAt } }: ReadFile, now: string): Reco
 /** SHA-256 in hex. */
 export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
+/** Entries without a text are all alike in that. */
+const noTextHash = hashOf(encodeBody([]))
+
 /** The article that this file would be once more, in any of its versions; the same original is, whatever was edited since. */
 export function findTwin(
   store: ProjectStore,
@@ -117,7 +120,7 @@ export function findTwin(
     const article = articles.get(version.articleId)
     if (!article) continue
     if (version.fileHash === fileHash && version.part === part) return article
-    if (version.bodyHash !== bodyHash || article.words === 0) continue // entries without text are all alike
+    if (version.bodyHash !== bodyHash || bodyHash === noTextHash) continue
     const isSameUrl = article.url !== null && article.url === stored.url
     if (isSameUrl || normaliseName(article.outlet ?? '') === outlet) return article
   }

@@ -1,8 +1,12 @@
 import { assertNever } from '../../../shared/assert-never.ts'
 import type { ReadPdf } from '../ports/read-pdf.ts'
+import { checkLength } from './check-length.ts'
+import { decodeText } from './decode-text.ts'
 import { formatOfName, type ImportFormat, stemOf } from './detect-format.ts'
 import { readDocx } from './docx/read-docx.ts'
+import { plainDraft } from './draft-block.ts'
 import { readEpub } from './epub/read-epub.ts'
+import { exportedArticles } from './exports/exported-articles.ts'
 import { extractArticle, type ImportInput } from './extract-article.ts'
 import { type FileContent, oneArticle } from './file-content.ts'
 import { ImportFailure } from './import-failure.ts'
@@ -16,6 +20,7 @@ import { readPdfFile } from './pdf/read-pdf-file.ts'
 import { readReferences } from './references/read-references.ts'
 import { readRtf } from './rtf/read-rtf.ts'
 import { sniffSignature } from './sniff-signature.ts'
+import { splitParagraphs } from './text/split-paragraphs.ts'
 import { type Archive, openArchive } from './zip/open-archive.ts'
 import { readZip } from './zip/read-zip.ts'
 
@@ -51,10 +56,11 @@ async function readAs(
 ): Promise<FileContent> {
   const stem = stemOf(fileName)
   switch (format) {
+    case 'text':
+      return textExport(bytes) ?? oneArticle(extractArticle({ fileName, bytes }))
     case null:
     case 'html':
     case 'markdown':
-    case 'text':
       return oneArticle(extractArticle({ fileName, bytes }))
     case 'mhtml':
       return oneArticle(extractMhtml(bytes))
@@ -79,6 +85,19 @@ async function readAs(
       return assertNever(format)
   }
 }
+
+/** The articles of a press database's export as plain text, or null where it is none. */
+function textExport(bytes: Uint8Array): FileContent | null {
+  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  if (!exportMarks.some((mark) => source.includes(mark))) return null
+  const text = decodeText(bytes, 'text')
+  checkLength(text.length, importLimits.textUtf16)
+  const articles = exportedArticles(splitParagraphs(text).map((paragraph) => plainDraft('paragraph', paragraph.text)))
+  return articles.length > 0 ? { articles, files: [], references: [] } : null
+}
+
+/** What is in every such export; whether it ends an article is seen once the text is parted. */
+const exportMarks = ['End of Document', '\nDocument ']
 
 /** A zip is what its entries say it is: people rename, and mail programs drop extensions. */
 function readArchive(fileName: string, archive: Archive): Promise<FileContent> | FileContent {

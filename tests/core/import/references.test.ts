@@ -145,3 +145,16 @@ describe('an entry whose article is there', () => {
     expect(other.parts).toMatchObject([{ status: 'imported' }])
   })
 })
+
+describe('an entry without a text whose article comes later', () => {
+  it('gets the text of the page at its address, and keeps what the list said', async () => {
+    const desk = await aDesk()
+    const [entryRow] = (await desk.take('a.ris', entry)).parts
+    const page = aPage({ head: '<link rel="canonical" href="https://www.pier.example/talks/">' })
+    expect(await desk.take('talks.html', page)).toMatchObject({ articleId: entryRow?.articleId })
+    const read = await desk.client.article.read({ project: desk.project, articleId: entryRow?.articleId ?? '' })
+    expect(read.blocks.length).toBeGreaterThan(0)
+    expect(read.fields.byline.value).toBe('Jane Roe')
+    expect(read.warnings).toEqual([])
+  })
+})

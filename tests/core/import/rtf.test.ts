@@ -92,4 +92,23 @@ describe('an export of a press database', () => {
       byline: { value: 'Jane Roe' },
     })
   })
+
+  it('is split where it is plain text, too', async () => {
+    const text = (title: string) =>
+      [
+        title,
+        'The Harbour Post (London)',
+        'March 12, 2024 Tuesday',
+        'Copyright 2024 Harbour Papers',
+        'Length: 9 words',
+        'Body',
+        'The ferry talks went on.',
+        'End of Document',
+      ].join('\n\n')
+    expect(await readParts('export.txt', `${text('Ferry talks resume')}\n\n${text('Second round opens')}\n`)).toEqual([
+      ['1 · Ferry talks resume', 'Ferry talks resume'],
+      ['2 · Second round opens', 'Second round opens'],
+    ])
+    expect((await readOne('note.txt', 'It says End of Document in the middle of a line.')).words).toBe(11)
+  })
 })
