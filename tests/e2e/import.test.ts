@@ -19,7 +19,7 @@ function aPage(number: number): string {
   const paragraphs = Array.from({ length: 4 }, (_, index) => `<p>${prose} Part ${number}-${index}.</p>`).join('')
   return `<html lang="en"><head><meta charset="utf-8"><link rel="canonical" href="https://news.example.org/talks-${number}"></head>
 <body><article><h1>Talks in Exampleville, day ${number}</h1><p class="dateline">${10 + number} October 2025</p>${paragraphs}
-<p>Sign up for our newsletter and get the news every morning.</p></article></body></html>`
+<aside class="newsletter"><p>Sign up for our newsletter and get the news every morning.</p></aside></article></body></html>`
 }
 
 async function anEmptyProject() {

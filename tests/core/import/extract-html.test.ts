@@ -6,6 +6,7 @@ describe('a saved web page', () => {
 
   it('becomes typed blocks in reading order, with what surrounds the story kept as boilerplate', () => {
     expect(outline(page).map((line) => line.slice(0, 60))).toEqual([
+      'boilerplate: Talks resume in Exampleville',
       'boilerplate: By Ann Example and Ben Sample',
       'boilerplate: Published: 19 October 2025',
       'caption: The meeting hall. Photo: Ben Sample',
@@ -19,6 +20,9 @@ describe('a saved web page', () => {
       'table: Round\tCity\nFirst\tExampleville\nSecond\tSampletown',
       'paragraph: هیئت‌ها روز یکشنبه به تالار بازگشتند و میانجی گفت هر دو طرف پیشنهادهای'.slice(0, 60),
       'paragraph: Neither side would say how long the round would last, but rooms'.slice(0, 60),
+      'boilerplate: Related stories',
+      'boilerplate: A bridge reopens',
+      'boilerplate: A market returns',
       'boilerplate: Sign up for our newsletter and get the news every morning.'.slice(0, 60),
     ])
   })
@@ -128,6 +132,35 @@ describe('text of a page', () => {
 
   it('is read from markup without <html>, <head> or <body>', () => {
     expect(extract('a.html', `<p>${aSentence}</p>`).blocks).toEqual([{ id: 'b1', type: 'paragraph', text: aSentence }])
+  })
+})
+
+describe('what Readability drops inside an article', () => {
+  const story = (inside: string) =>
+    outline(
+      extract(
+        'a.html',
+        `<html lang="en"><body><header><p>Menu of the site</p></header><main><article><h1>Talks resume in Exampleville</h1><p class="dateline">16 October 2025</p>${`<p>${aSentence}</p><p>Then: ${aSentence}</p>`}${inside}${`<p>Later: ${aSentence}</p><p>Last: ${aSentence}</p>`}</article></main><footer><p>Imprint of the site</p></footer></body></html>`,
+      ),
+    )
+
+  it('is kept as boilerplate in its place, and nothing from outside the article is', () => {
+    const inside = '<aside class="newsletter"><form><p>Get our letters every week</p></form></aside>'
+    expect(story(inside)).toEqual([
+      'boilerplate: Talks resume in Exampleville',
+      'boilerplate: 16 October 2025',
+      `paragraph: ${aSentence}`,
+      `paragraph: Then: ${aSentence}`,
+      'boilerplate: Get our letters every week',
+      `paragraph: Later: ${aSentence}`,
+      `paragraph: Last: ${aSentence}`,
+    ])
+  })
+
+  it('is text again where it is plainly a paragraph of the story', () => {
+    const dropped = `The annex was read out as well: ${aSentence}`
+    const inside = `<div class="extra"><form><p>${dropped}</p></form></div>`
+    expect(story(inside)).toContain(`paragraph: ${dropped}`)
   })
 })
 

@@ -6,6 +6,7 @@ import { markBoilerplate } from '../trim/mark-boilerplate.ts'
 import { cleanDocument } from './clean-document.ts'
 import { findArticle } from './find-article.ts'
 import { parseDocument } from './parse-document.ts'
+import { restoreDropped } from './restore-dropped.ts'
 import { walkBlocks } from './walk-blocks.ts'
 
 /** Below this share of the text that JSON-LD repeats, the DOM evidently lacks the article (a paywall, a script-built page). */
@@ -19,8 +20,9 @@ export function extractHtml(markup: string): Extraction {
   const document = parseDocument(markup)
   const metadata = readPageMetadata(document)
   cleanDocument(document)
-  const root = findArticle(document) ?? document.body
-  const drafts = walkBlocks(root)
+  const page = walkBlocks(document.body)
+  const root = findArticle(document)
+  const drafts = root ? restoreDropped(page, walkBlocks(root)) : page
   const whole = preferArticleBody(drafts, metadata)
   return finishExtraction(
     markBoilerplate(whole, {

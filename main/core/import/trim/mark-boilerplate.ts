@@ -15,6 +15,15 @@ const leastShareLeft = 0.25
  * deleted. The rules are general: what elements are called, what blocks say, how much of them is links, where they stand.
  */
 export function markBoilerplate(drafts: readonly DraftBlock[], facts: PageFacts): DraftBlock[] {
+  // What is boilerplate already says nothing of the rest: the rules do not see it.
+  const marked = markRest(
+    drafts.filter(({ type }) => type !== 'boilerplate'),
+    facts,
+  ).values()
+  return drafts.flatMap((draft) => (draft.type === 'boilerplate' ? draft : (marked.next().value ?? [])))
+}
+
+function markRest(drafts: readonly DraftBlock[], facts: PageFacts): DraftBlock[] {
   const marked = applyRules(drafts, facts)
   const left = marked.filter((draft) => !isHiddenByDefault(draft.type))
   // A page whose every part is called "promo" is not all promotion: better too much text than none.
