@@ -291,6 +291,7 @@ describe('a file that cannot be imported', () => {
       'publishedAt',
       'publishedAtOffered',
       'offered',
+      'carried',
       'language',
       'words',
       'warnings',

@@ -41,6 +41,25 @@ describe('publication date', () => {
     ])
   })
 
+  it.each([
+    ['"publishedAt": "2025-10-19T08:00:00Z"', '2025-10-19T08:00:00Z', 0.6],
+    ['"pub_date":"2025-10-19","x":[{"publish_date":"2025-10-01"}]', '2025-10-19', 0.35],
+  ])('is offered out of the data of a script: %s', (data, value, confidence) => {
+    expect(dateOf({ head: `<script>var page = {${data}}</script>` })).toEqual({
+      value,
+      source: 'page-data',
+      confidence,
+    })
+  })
+
+  it('is offered as the time of the last change where nothing else is said', () => {
+    expect(dateOf({ head: '<meta property="article:modified_time" content="2025-10-20T08:00:00Z">' })).toEqual({
+      value: '2025-10-20T08:00:00Z',
+      source: 'modified-date',
+      confidence: 0.4,
+    })
+  })
+
   it('is null where the page gives none', () => {
     expect(dateOf({})).toBeNull()
   })

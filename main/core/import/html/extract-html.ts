@@ -18,7 +18,7 @@ const leastShareOfSounderCopy = 0.8
 /** The article of one page of markup, `data:` URIs already cut. Throws `tooComplex` or `noText`. */
 export function extractHtml(markup: string): Extraction {
   const document = parseDocument(markup)
-  const metadata = readPageMetadata(document)
+  const metadata = readPageMetadata(document, markup)
   cleanDocument(document)
   const page = walkBlocks(document.body)
   const root = findArticle(document)

@@ -4,6 +4,8 @@ import type { MetaTags } from './read-meta-tags.ts'
 /** Everything about a page that its metadata is read from, gathered before Readability consumes the document. */
 export interface PageClues {
   document: Document
+  /** The page as it was read, scripts included. */
+  markup: string
   jsonLd: JsonLd
   meta: MetaTags
   /** Text of <title>, white space collapsed. */

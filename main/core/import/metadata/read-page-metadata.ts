@@ -23,7 +23,7 @@ export interface PageMetadata
 }
 
 /** Reads all metadata of an untouched document. */
-export function readPageMetadata(document: Document): PageMetadata {
+export function readPageMetadata(document: Document, markup: string): PageMetadata {
   const jsonLd = readJsonLd(document)
   const meta = readMetaTags(document)
   const declaredLanguage = readDeclaredLanguage(
@@ -32,7 +32,14 @@ export function readPageMetadata(document: Document): PageMetadata {
     meta.first('og:locale', 'content-language', 'dc.language', 'language'),
   )
   const documentTitle = (document.querySelector('title')?.textContent ?? '').replace(/\s+/g, ' ').trim()
-  const clues: PageClues = { document, jsonLd, meta, documentTitle, declaredLanguage: declaredLanguage?.value ?? null }
+  const clues: PageClues = {
+    document,
+    markup,
+    jsonLd,
+    meta,
+    documentTitle,
+    declaredLanguage: declaredLanguage?.value ?? null,
+  }
   const saved = readSavedPage(document, meta)
   const url = readUrl(clues, saved.address)
   const outlet = readOutlet(clues, url?.value ?? null)

@@ -49,8 +49,8 @@ const metaNames = [
 ]
 
 /**
- * When the article was published, EDTF: JSON-LD, then <meta>, microdata, <time> beside the headline, the address, and
- * last a date in the visible text, which is only offered.
+ * When the article was published, EDTF: JSON-LD, then <meta>, microdata, <time> beside the headline, the address;
+ * a date in the visible text, in data of scripts, or of the last change is only offered.
  */
 export function readPublishedAt(clues: PageClues, url: string | null): Candidate | null {
   const edtf = (value: string | null | undefined) => (value ? edtfFromTimestamp(value, clues.declaredLanguage) : null)
@@ -61,9 +61,36 @@ export function readPublishedAt(clues: PageClues, url: string | null): Candidate
     fromTimeElement(clues, edtf) ??
     candidate(url && dayOfUrl(url), 'url', 0.75) ??
     readVisibleDate(clues) ??
+    fromPageData(clues, edtf) ??
+    fromModification(clues, edtf) ??
     // Pictures are mostly filed under the day they were published; good enough to offer.
     candidate(dayOfUrl(clues.meta.first('og:image', 'twitter:image') ?? ''), 'url', 0.4)
   )
+}
+
+const dataKey =
+  /"(?:date_?published|published_?(?:at|date|time)|publish_?(?:date|time|ed_?on)|publication_?date|pub_?date|first_?published?_?(?:at|date|time)?)"\s*:\s*"(\d{4}-\d\d-\d\d[^"\\]{0,30})"/gi
+const mostDataDates = 20
+
+/** What scripts of a page carry along about it, and maybe about others: only offered, surer where all say the same day. */
+function fromPageData({ markup }: PageClues, edtf: ToEdtf): Candidate | null {
+  const found: string[] = []
+  for (const [, written] of markup.matchAll(dataKey)) {
+    const date = edtf(written)
+    if (date) found.push(date)
+    if (found.length === mostDataDates) break
+  }
+  const days = new Set(found.map((date) => date.slice(0, 10)))
+  return candidate(found[0], 'page-data', days.size === 1 ? 0.6 : 0.35)
+}
+
+/** When the page was last changed: no earlier than it was published, and often the same day. */
+function fromModification({ jsonLd, meta }: PageClues, edtf: ToEdtf): Candidate | null {
+  const stated = [
+    ...jsonLd.articles.map((article) => textOf(article.dateModified)),
+    meta.first('article:modified_time', 'og:updated_time', 'og:article:modified_time', 'datemodified', 'last-modified'),
+  ]
+  return candidate(stated.map(edtf).find(Boolean), 'modified-date', 0.4)
 }
 
 type ToEdtf = (value: string | null | undefined) => string | null
