@@ -4,7 +4,7 @@ import { readFileContent } from '../core/import/read-file-content.ts'
 import type { ImportProgress, ImportReply, ImportRequest } from './import-messages.ts'
 import { readPdf } from './pdf/read-pdf.ts'
 
-// Entry of the import worker: one file in, one reply out; on the way a word for each page of a PDF.
+// Entry of the import worker: one file in, one reply out; on the way a word when it begins and for each page of a PDF.
 
 const tellProgress = () => parentPort?.postMessage({ progress: true } satisfies ImportProgress)
 
@@ -22,5 +22,6 @@ async function replyTo(request: ImportRequest): Promise<ImportReply> {
 }
 
 parentPort?.on('message', async (request: ImportRequest) => {
+  tellProgress() // the file's time begins now, not while the worker was starting
   parentPort?.postMessage(await replyTo(request))
 })

@@ -13,6 +13,8 @@ import type { ImportProgress, ImportReply, ImportRequest } from './import-messag
 const limitMs = 15_000
 /** A report of hundreds of pages may take longer, as long as page after page is read. */
 const longestMs = 120_000
+/** For a new worker to load its code and begin: on a busy machine that alone can take as long as a file may. */
+const startLimitMs = 45_000
 const memoryLimitMb = 512
 /** A page is a million short-lived objects: with three times the usual room for them most are gone before they are moved. */
 const youngGenerationMb = 48
@@ -98,7 +100,7 @@ function ask(worker: Worker, request: ImportRequest, signal?: AbortSignal): Prom
   const crash = (detail: string) => reject(new Failure('importCrashed', { file: fileName, detail }))
   const startedMs = performance.now()
   const timeOut = () => reject(new Failure('importTimedOut', { file: fileName, limitMs }))
-  let timer = setTimeout(timeOut, limitMs)
+  let timer = setTimeout(timeOut, startLimitMs)
   const onMessage = (message: ImportReply | ImportProgress) => {
     if (!('progress' in message)) return resolve(message)
     clearTimeout(timer)
