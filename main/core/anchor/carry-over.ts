@@ -6,6 +6,7 @@ import { quoteBetween } from '../annotate/find-quote.ts'
 import { type Explained, explainedIn, type OldRanges } from './explained.ts'
 import { findFuzzily } from './find-fuzzily.ts'
 import { mapEnd, mapStart, mapText, type TextMap } from './text-map.ts'
+import { type WordPairs, wordPairsOf } from './word-pairs.ts'
 
 // Carries highlights from one text of an article over to a newer one, by four steps: the same words at the same place;
 // where the words around them went; wherever else words like theirs stand; and else nowhere. Never below a threshold:
@@ -40,6 +41,8 @@ interface ReadyText {
   /** Where each block of the new text begins in it, by the block's place; absent for those left out. */
   startOf: ReadonlyMap<number, number>
   explained: readonly Explained[]
+  /** Its pairs of words; found when first asked for. */
+  pairs(): WordPairs
 }
 
 /** Two texts compared, ready to carry highlights from one to the other. */
@@ -58,7 +61,12 @@ export function* compareTexts(before: readonly Block[], after: readonly Block[])
   const ready = (blocks: readonly Block[]): ReadyText => {
     const running = runningTextOf(blocks)
     const startOf = new Map(blocks.map((block, index) => [newPlace.get(block) ?? -1, running.startsUtf16[index] ?? 0]))
-    return { running, startOf, explained: explainedIn(map, running) }
+    let known: WordPairs | undefined
+    const pairs = () => {
+      known ??= wordPairsOf(running.text)
+      return known
+    }
+    return { running, startOf, explained: explainedIn(map, running), pairs }
   }
   const placeOf = new Map(before.map(({ id }, at) => [id, at]))
   return { map, placeOf, visible: ready(visibleBlocks(after)), all: ready(after) }
@@ -124,8 +132,14 @@ function foundElsewhere({ map, placeOf, visible, all }: Comparison, { target, qu
     }),
   )
   const [first = 0] = own.keys()
-  const { running, explained } = [...own.keys()].some((at) => isHidden(map.before[at])) ? all : visible
-  const found = findFuzzily(running.text, { quote, explained, own, expected: first / Math.max(1, map.before.length) })
+  const { running, explained, pairs } = [...own.keys()].some((at) => isHidden(map.before[at])) ? all : visible
+  const found = findFuzzily(running.text, {
+    quote,
+    explained,
+    pairs: pairs(),
+    own,
+    expected: first / Math.max(1, map.before.length),
+  })
   const carried = found && placed(running, found, quote)
   return carried?.outcome === 'exact' && !found?.isInContext ? { ...carried, outcome: 're-anchored' } : carried
 }

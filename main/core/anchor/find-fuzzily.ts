@@ -3,6 +3,7 @@ import { distance } from 'fastest-levenshtein'
 import type { Quote } from '../../../shared/model/highlight.ts'
 import { type Explained, explainedElsewhere, type OldRanges, searchWindows } from './explained.ts'
 import { nearestEdge, wordEdges } from './split-words.ts'
+import { likelyRanges, type WordPairs } from './word-pairs.ts'
 
 /** What speaks for a place, of 92 in all: the words themselves, those before and after, and that it is about as far into the text. */
 const weights = { quote: 50, prefix: 20, suffix: 20, position: 2 }
@@ -33,6 +34,8 @@ export interface FoundFuzzily extends Omit<Candidate, 'score'> {
 interface Wanted {
   quote: Quote
   explained: readonly Explained[]
+  /** The pairs of words of the text. */
+  pairs: WordPairs
   own: OldRanges
   /** How far into the text it stood, 0–1. */
   expected: number
@@ -40,11 +43,12 @@ interface Wanted {
 
 /** The best place for a passage in a text, null where no place is good enough or two are. */
 export function findFuzzily(text: string, wanted: Wanted): FoundFuzzily | null {
-  const { quote, explained, own } = wanted
+  const { quote, explained, pairs, own } = wanted
   const { exact } = quote
   const candidates: Candidate[] = []
   const maxErrors = Math.min(mostErrors, Math.floor(exact.length / 2))
-  for (const window of searchWindows(explained, text.length, { length: exact.length, own })) {
+  const windows = searchWindows(explained, text.length, { length: exact.length, own })
+  for (const window of likelyRanges(windows, pairs, exact)) {
     const within = text.slice(window.start, window.end)
     const edges = wordEdges(within)
     for (const { start, end } of search(within, exact, maxErrors)) {
