@@ -30,7 +30,8 @@ export async function measureApp(
   await page.waitForTimeout(500)
 
   const go = (hash: string) => `location.hash = ${JSON.stringify(hash)}`
-  const isPainted = 'document.querySelector(".reader-text mark") !== null'
+  const isPainted = `document.querySelector('.reader-text [data-block]') !== null &&
+    document.querySelector('.reader-panel h2')?.textContent.startsWith('${highlights} ')`
   const paint = await paintedAfter(page, go(`#/read/${articleId}`), isPainted)
   await page.waitForTimeout(1_000)
   const frames = await scrollFrames(page, '.reader-scroll')

@@ -36,5 +36,6 @@ offer({
       annotator?.addAnnotation(only)
     } else annotator?.setAnnotations(annotations)
   },
-  isDone: () => (last ? CSS.highlights.has(`_${last}`) : CSS.highlights.size > 0),
+  // At first, nothing may be in view: it draws with the next frame, and two are waited for.
+  isDone: () => !last || CSS.highlights.has(`_${last}`),
 })
