@@ -3,6 +3,9 @@ import type { IndexHits, SearchIndex, SearchIndexes } from '../../core/ports/sea
 import { emptyIndexFolder } from './index-files.ts'
 import type { IndexReply, IndexRequest } from './search-index-messages.ts'
 
+/** Enough for the ids of some 500,000 items; without a limit, texts that were indexed lie in memory long after. */
+const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 }
+
 /** Indexes in workers of this process, one each. A worker that ends by itself fails all that it was asked. */
 export function createWorkerSearchIndexes(): SearchIndexes {
   const all = new Set<IndexWorker>()
@@ -47,7 +50,7 @@ type Asked = IndexRequest extends infer Request
   : never
 
 class IndexWorker {
-  readonly #worker = new Worker(new URL('./search-index-worker.js', import.meta.url))
+  readonly #worker = new Worker(new URL('./search-index-worker.js', import.meta.url), { resourceLimits })
   readonly #waiting = new Map<number, { resolve: (result: unknown) => void; reject: (error: Error) => void }>()
   #number = 0
 

@@ -32,12 +32,13 @@ export async function searchProject(
   const tree = gatherText(parseQuery(request.query, request.lastWord))
   const { found, unreadable, answeredBy } = await findItems(searched, tree, kindsIn(request.in), signal)
   const { results, facets } = narrow(store.state, found, request.facets)
-  const rows: FoundRow[] = []
   const leaves = textLeaves(tree, 'wanted')
-  for (const { item } of pageOf(store.state, results, request)) {
-    if (signal?.aborted) throw new Failure('cancelled', {})
-    const parts = await recentParts(store, item).catch(() => partsInMemory(store.state, item))
-    rows.push(foundRowOf(store.state, item, parts, leaves))
-  }
+  if (signal?.aborted) throw new Failure('cancelled', {})
+  const rows = await Promise.all(
+    pageOf(store.state, results, request).map(async ({ item }): Promise<FoundRow> => {
+      const parts = await recentParts(store, item).catch(() => partsInMemory(store.state, item))
+      return foundRowOf(store.state, item, parts, leaves)
+    }),
+  )
   return { total: results.length, rows, facets, unreadable, isComplete: unreadable.length === 0, answeredBy }
 }
