@@ -51,13 +51,14 @@ function AliasChip({ alias, isReadOnly }: { alias: Alias; isReadOnly: boolean })
   const words = (
     <>
       <bdi lang={language ?? undefined}>{text}</bdi>
-      {about.length > 0 && <small>{about.join(' · ')}</small>}
+      {about.length > 0 && <small> {about.join(' · ')}</small>}
     </>
   )
   if (isReadOnly) return <span className="actors-alias">{words}</span>
   return (
     <DialogTrigger>
-      <Button variant="quiet" aria-label={`Edit the name ${text}${about.length > 0 ? `, ${about.join(', ')}` : ''}`}>
+      <Button variant="quiet">
+        <span className="visually-hidden">Edit the name </span>
         <span className="actors-alias">{words}</span>
       </Button>
       <EditAlias alias={alias} />
