@@ -139,7 +139,7 @@ describe('a highlight in a newer text', () => {
 })
 
 test.each([5, 10, 20])(
-  'of a thousand highlights over texts with %i %% of the words edited, next to none is placed wrong',
+  'of a thousand highlights over texts with %i in a hundred words edited, next to none is placed wrong',
   (words) => {
     const counts = nothingJudged()
     const random = new Random(4_000 + words)
