@@ -96,11 +96,11 @@ export function useTagRetrieval(
 
 const pollMs = 2_000
 
-/** How far the index is; asked again while it is being built. */
+/** How far the index is; asked again until it is there. */
 export function useIndexState(project: string) {
   return useQuery({
     queryKey: ['search', 'index'],
     queryFn: () => api.search.index({ project }),
-    refetchInterval: ({ state }) => (state.data?.state === 'building' ? pollMs : false),
+    refetchInterval: ({ state }) => (state.data?.state === 'ready' ? false : pollMs),
   }).data
 }
