@@ -1,6 +1,5 @@
-import type { Block } from '../../../shared/model/block.ts'
+import type { Block, BlockType } from '../../../shared/model/block.ts'
 import { normaliseWithOffsets } from '../../../shared/text/normalise.ts'
-import { visibleBlocks } from '../annotate/article-text.ts'
 import { isConfirmed, type NameMatcher } from './name-matcher.ts'
 import { textLanguageOf } from './text-language.ts'
 
@@ -9,6 +8,7 @@ export interface Mention {
   /** The place of the name among those looked for. */
   name: number
   blockId: string
+  blockType: BlockType
   startUtf16: number
   endUtf16: number
   /** The source's own words. */
@@ -18,9 +18,9 @@ export interface Mention {
 /** Units that show nothing and belong to no letter: bidi marks, soft hyphens, byte order marks. */
 const showsNothing = /[\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]$/
 
-/** Every place of every name in the text that a reader sees by default, those within others too. `language` is the article's, BCP 47. */
+/** Every place of every name in an article, hidden text and names within others too. `language` is the article's, BCP 47. */
 export function findMentions(matcher: NameMatcher, blocks: readonly Block[], language: string | null): Mention[] {
-  return visibleBlocks(blocks).flatMap((block) => mentionsIn(matcher, block, language))
+  return blocks.flatMap((block) => mentionsIn(matcher, block, language))
 }
 
 function mentionsIn(matcher: NameMatcher, block: Block, language: string | null): Mention[] {
@@ -32,6 +32,15 @@ function mentionsIn(matcher: NameMatcher, block: Block, language: string | null)
     let exact = block.text.slice(startUtf16, next) // vowel marks and joiners behind the last letter are of its character
     while (showsNothing.test(exact)) exact = exact.slice(0, -1)
     if (!isConfirmed(hit, exact)) return []
-    return [{ name: hit.name, blockId: block.id, startUtf16, endUtf16: startUtf16 + exact.length, exact }]
+    return [
+      {
+        name: hit.name,
+        blockId: block.id,
+        blockType: block.type,
+        startUtf16,
+        endUtf16: startUtf16 + exact.length,
+        exact,
+      },
+    ]
   })
 }

@@ -2,13 +2,14 @@ import { actorType } from '../../../shared/model/actor.ts'
 import type { Article } from '../../../shared/model/article.ts'
 import type { Block } from '../../../shared/model/block.ts'
 import { type Highlight, highlightType } from '../../../shared/model/highlight.ts'
+import { isBlockHidden } from '../../../shared/model/shown-blocks.ts'
 import type { MentionCountRow, MentioningArticleRow, MentionListRow, MentionRow } from '../../../shared/rows/mention.ts'
 import { quoteAt } from '../annotate/quote-at.ts'
 import { standIn } from '../annotate/tag-names.ts'
 import { readBodyOrNull } from '../check/read-body-or-null.ts'
 import { tagUseOf, tagUses } from '../connect/tag-index.ts'
 import { requireRecord } from '../edit/require-record.ts'
-import { articlesOf, recordOf, versionsOf } from '../store/project-records.ts'
+import { articlesOf, fieldsOf, recordOf, versionsOf } from '../store/project-records.ts'
 import type { ProjectStore } from '../store/project-store.ts'
 import type { State } from '../store/state.ts'
 import { actorsByName } from './actor-names.ts'
@@ -30,9 +31,11 @@ export async function listMentions(store: ProjectStore, actorId: string): Promis
   for (const article of articlesOf(state).values()) {
     const bodyHash = versions.get(article.versionId)?.bodyHash
     if (bodyHash === undefined) continue
-    const places = settleMentions(index.mentionsIn(article, bodyHash, wanted), owners).filter(({ actorIds }) =>
-      actorIds.includes(actor),
-    )
+    const fields = fieldsOf(state, 'article', article.id)
+    const seen = index
+      .mentionsIn(article, bodyHash, wanted)
+      .filter(({ blockId, blockType }) => !isBlockHidden(fields, bodyHash, { id: blockId, type: blockType }))
+    const places = settleMentions(seen, owners).filter(({ actorIds }) => actorIds.includes(actor))
     if (places.length === 0) continue
     const mentions = places.map((place) => rowOf(state, place, { actor, article, bodyHash, known }))
     await rejectByContext(store, mentions, { article, bodyHash, rejections: known.rejections })

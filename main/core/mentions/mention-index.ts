@@ -1,6 +1,6 @@
 import { Failure } from '../../../shared/failures.ts'
 import type { Article } from '../../../shared/model/article.ts'
-import type { Block } from '../../../shared/model/block.ts'
+import { type Block, blockTypes } from '../../../shared/model/block.ts'
 import { readBody } from '../store/body.ts'
 import { articlesOf, versionsOf } from '../store/project-records.ts'
 import type { ProjectStore } from '../store/project-store.ts'
@@ -25,11 +25,11 @@ export interface ArticleProgress {
 /** What was found in a body, up to some number of names. */
 interface ScannedBody {
   upTo: number
-  /** Five numbers a mention: name, block, start, end, words. A project may have a hundred thousand. */
+  /** Six numbers a mention: name, block, its type, start, end, words. A project may have a hundred thousand. */
   found: number[]
 }
 
-const numbersEach = 5
+const numbersEach = 6
 /** Progress is told once for so many articles. */
 const articlesAProgress = 25
 /** Texts that are read from the disk while another is looked through. */
@@ -111,8 +111,11 @@ export class MentionIndex {
     const { upTo: from, found } = this.#bodies.get(key) ?? { upTo: 0, found: [] }
     const matcher = matchers.get(from) ?? createNameMatcher(this.#names.slice(from, upTo))
     matchers.set(from, matcher)
-    for (const { name, blockId, startUtf16, endUtf16, exact } of findMentions(matcher, blocks, article.language))
-      found.push(from + name, Number(blockId.slice(1)), startUtf16, endUtf16, this.#numberOf(exact))
+    for (const each of findMentions(matcher, blocks, article.language)) {
+      const { blockId, blockType, startUtf16, endUtf16 } = each
+      const block = [Number(blockId.slice(1)), blockTypes.indexOf(blockType)]
+      found.push(from + each.name, ...block, startUtf16, endUtf16, this.#numberOf(each.exact))
+    }
     this.#bodies.set(key, { found, upTo })
   }
 
@@ -157,9 +160,10 @@ export class MentionIndex {
       return {
         name: nameAt(at),
         blockId: `b${found[at + 1]}`,
-        startUtf16: found[at + 2] ?? 0,
-        endUtf16: found[at + 3] ?? 0,
-        exact: this.#words[found[at + 4] ?? -1] ?? '',
+        blockType: blockTypes[found[at + 2] ?? -1] ?? 'paragraph',
+        startUtf16: found[at + 3] ?? 0,
+        endUtf16: found[at + 4] ?? 0,
+        exact: this.#words[found[at + 5] ?? -1] ?? '',
       }
     })
   }

@@ -1,7 +1,10 @@
+import type { BlockType } from '../../../shared/model/block.ts'
+
 /** A place where a name stands, as the mention index has it. */
 export interface NamePlace {
   name: string
   blockId: string
+  blockType: BlockType
   startUtf16: number
   endUtf16: number
   exact: string

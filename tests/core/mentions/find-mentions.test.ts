@@ -110,8 +110,3 @@ test('A name is found among the letters of a script without spaces', () => {
 test('A name is found in Turkish with its case behind the apostrophe', () => {
   expect(found(['İldem'], 'İldem’in elçisi, ILDEM, ildem', 'tr')).toEqual(['İldem', 'ILDEM', 'ildem'])
 })
-
-test('Hidden blocks are not looked through', () => {
-  const blocks: Block[] = [{ id: 'b1', type: 'boilerplate', text: 'Marrow' }]
-  expect(findMentions(createNameMatcher(['Marrow']), blocks, null)).toEqual([])
-})

@@ -55,6 +55,23 @@ describe('The mentions of an actor', () => {
     expect(inShort(await listed(here, marrow))).toEqual(['Marrow new'])
   })
 
+  test('in what was taken for boilerplate are offered once a person shows it, and no more once it is hidden', async () => {
+    const here = await aProject()
+    const { client, project } = here
+    const [articleId = ''] = await importTexts(
+      here,
+      ['Title: Round', 'Author: Sela Quell', '', 'Nadir spoke.', ''].join('\n'),
+    )
+    const actorId = await anActor(here, 'Sela Quell')
+    expect(inShort(await listed(here, actorId))).toEqual([])
+    const { blocks } = await client.article.read({ project, articleId })
+    const blockIds = blocks.filter(({ text }) => text.includes('Quell')).map(({ id }) => id)
+    await client.article.showBlock({ project, articleId, blockIds })
+    expect(inShort(await listed(here, actorId))).toEqual(['Sela Quell new'])
+    await client.history.undo({ project })
+    expect(inShort(await listed(here, actorId))).toEqual([])
+  })
+
   test('that another actor may be meant by are told so', async () => {
     const here = await aProject()
     await importTexts(here, text('Quell spoke.'))
