@@ -31,10 +31,15 @@ function importedPackages() {
   )
 }
 
+/** What a worker that reads one PDF is started with; the others do not look at it. */
+const smallPdf = new TextEncoder().encode(
+  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
+)
+
 async function loadInWorker(script) {
   const url = pathToFileURL(join(mainFolder, script)).href
   const code = `import(${JSON.stringify(url)}).then(() => require('node:worker_threads').parentPort.postMessage('loaded'))`
-  const worker = new Worker(code, { eval: true })
+  const worker = new Worker(code, { eval: true, workerData: smallPdf })
   await Promise.race([
     once(worker, 'message'),
     once(worker, 'exit').then(() => Promise.reject(new Error('it ended before it was loaded'))),
