@@ -1,4 +1,5 @@
 import { FileText, Highlighter, Newspaper, StickyNote } from 'lucide-react'
+import { memo } from 'react'
 import type { FoundRow } from '../../shared/rows/search.ts'
 import { dateWords } from '../../shared/text/date-words.ts'
 import { CopyQuotationButton } from '../quotation/copy-quotation-button.tsx'
@@ -17,7 +18,7 @@ const shownPlaces = 3
 const shownTags = 6
 
 /** One result: what it is, and the words that were hit in their context; each leads to its place. */
-export function FoundCard({ row }: { row: FoundRow }) {
+export const FoundCard = memo(function FoundCard({ row }: { row: FoundRow }) {
   const { kind, title, outlet, publishedAt, language, coder, tags, more, hits, highlightId } = row
   const { icon: Icon, label } = kinds[kind]
   const places = [row, ...more].slice(0, shownPlaces)
@@ -78,7 +79,7 @@ export function FoundCard({ row }: { row: FoundRow }) {
       </footer>
     </article>
   )
-}
+})
 
 function noteWords({ record }: FoundRow): string {
   const of =

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { RetrievedPassageRow } from '../../shared/rows/search.ts'
 import { dateWords } from '../../shared/text/date-words.ts'
 import { placeHref } from '../app/place.ts'
@@ -12,7 +13,7 @@ export function passageHref({ articleId, highlights }: RetrievedPassageRow, inde
 }
 
 /** Highlights that meet a retrieval together, in the words they stand in. */
-export function RetrievedCard({ row }: { row: RetrievedPassageRow }) {
+export const RetrievedCard = memo(function RetrievedCard({ row }: { row: RetrievedPassageRow }) {
   const { title, outlet, publishedAt, language, direction, context, highlights } = row
   return (
     <article className="search-card">
@@ -70,4 +71,4 @@ export function RetrievedCard({ row }: { row: RetrievedPassageRow }) {
       </footer>
     </article>
   )
-}
+})

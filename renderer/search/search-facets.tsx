@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { Checkbox, CheckboxGroup, Label } from 'react-aria-components'
 import type { ArticleTableRow } from '../../shared/rows/article.ts'
 import type { ChosenFacets, FacetRow, SearchFacet } from '../../shared/rows/search.ts'
@@ -40,7 +40,8 @@ function valueWords(facet: SearchFacet, value: string, label: string): string {
 }
 
 /** What the results can be narrowed to, with how many each choice gives. */
-export function SearchFacets({ facets, chosen }: { facets: readonly FacetRow[]; chosen: ChosenFacets }) {
+export const SearchFacets = memo(function SearchFacets(props: { facets: readonly FacetRow[]; chosen: ChosenFacets }) {
+  const { facets, chosen } = props
   const isAnyChosen = Object.values(chosen).some((values) => values.length > 0)
   return (
     <aside className="panel start library-facets" aria-label="Narrow down">
@@ -54,7 +55,7 @@ export function SearchFacets({ facets, chosen }: { facets: readonly FacetRow[]; 
       ))}
     </aside>
   )
-}
+})
 
 function Facet({ row }: { row: FacetRow }) {
   const { facet, values, more } = row

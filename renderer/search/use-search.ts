@@ -8,6 +8,7 @@ import type { SearchView } from './search-view.ts'
 import { tagQueryText } from './tag-query-text.ts'
 import { useDebounced } from './use-debounced.ts'
 
+const noFacets: SearchAnswer['facets'] = []
 const pageSize = 60
 /** Long enough that a word typed in one go is searched for once. */
 const settleMs = 120
@@ -74,7 +75,7 @@ export function useWordSearch(project: string, view: SearchView) {
     view.mode === 'words',
   )
   const isCurrent = found.isCurrent && query === view.typed
-  return { found: { ...found, isCurrent }, facets: last?.facets ?? [], answeredBy: last?.answeredBy ?? null }
+  return { found: { ...found, isCurrent }, facets: last?.facets ?? noFacets, answeredBy: last?.answeredBy ?? null }
 }
 
 /** The marked passages that meet the tags chosen. */
