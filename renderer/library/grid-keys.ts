@@ -1,14 +1,6 @@
 import type { KeyboardEvent } from 'react'
+import { lineAfterKey } from '../ui/line-after-key.ts'
 import { type LibraryView, selectOnly, selectTo, setLibraryView, toggleSelected } from './library-view.ts'
-
-function step(key: string, at: number, last: number, pageRows: number): number | null {
-  if (key === 'ArrowDown') return at + 1
-  if (key === 'ArrowUp') return Math.max(0, at - 1)
-  if (key === 'PageDown') return at + pageRows
-  if (key === 'PageUp') return at - pageRows
-  if (key === 'Home') return 0
-  return key === 'End' ? last : null
-}
 
 /** Moves and selects with the keyboard, as lists do: Shift extends, Ctrl moves only, Space takes in or out. Says whether it did. */
 export function moveInGrid(
@@ -27,15 +19,10 @@ export function moveInGrid(
     toggleSelected(view.active)
     return true
   }
-  const last = articles.length - 1
-  const to = step(
-    key,
-    articles.findIndex(({ id }) => id === view.active),
-    last,
-    pageRows,
-  )
+  const at = articles.findIndex(({ id }) => id === view.active)
+  const to = lineAfterKey(key, { at, last: articles.length - 1, pageRows })
   if (to === null) return false
-  const id = articles[Math.max(0, Math.min(last, to))]?.id
+  const id = articles[to]?.id
   if (id === undefined) return false
   if (shiftKey) {
     selectTo(

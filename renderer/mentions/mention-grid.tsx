@@ -1,11 +1,13 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot be virtualised with rows that stand where they belong
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and points at its rows (aria-activedescendant)
+
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { Check, X } from 'lucide-react'
 import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react'
 import type { MentioningArticleRow } from '../../shared/rows/mention.ts'
 import { DateText } from '../connections/date-text.tsx'
 import { IconButton } from '../ui/button.tsx'
+import { lineAfterKey } from '../ui/line-after-key.ts'
 import { MentionCells, mentionElementId } from './mention-row.tsx'
 import { linesOf, type ReviewLine, type ShownMention } from './shown-mentions.ts'
 import type { Judging } from './use-judging.ts'
@@ -47,17 +49,10 @@ export function MentionGrid(props: {
     if (key === 'Enter') return onRead()
     const at = shown.findIndex((each) => each.key === activeKey)
     const pageRows = Math.max(1, Math.floor((grid.current?.clientHeight ?? 0) / estimatedPx.mention) - 1)
-    const to = {
-      ArrowDown: at + 1,
-      ArrowUp: at - 1,
-      PageDown: at + pageRows,
-      PageUp: at - pageRows,
-      Home: 0,
-      End: shown.length - 1,
-    }[key]
-    if (to === undefined || shown.length === 0) return
+    const to = lineAfterKey(key, { at, last: shown.length - 1, pageRows })
+    if (to === null) return
     event.preventDefault()
-    const next = shown[Math.max(0, Math.min(shown.length - 1, to))]
+    const next = shown[to]
     if (next) onActive(next.key)
   }
   const items = rows.getVirtualItems()

@@ -3,6 +3,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef } from 'react'
 import { fieldLabel, shownFieldValue } from '../library/metadata-words.ts'
+import { lineAfterKey } from '../ui/line-after-key.ts'
 import type { ReviewItem } from './review-items.ts'
 
 const rowPx = 58
@@ -40,17 +41,10 @@ export function ReviewList(props: {
       return onEnter()
     }
     const pageRows = Math.max(1, Math.floor((list.current?.clientHeight ?? 0) / rowPx) - 1)
-    const to = {
-      ArrowDown: at + 1,
-      ArrowUp: at - 1,
-      PageDown: at + pageRows,
-      PageUp: at - pageRows,
-      Home: 0,
-      End: items.length - 1,
-    }[key]
-    if (to === undefined) return
+    const to = lineAfterKey(key, { at, last: items.length - 1, pageRows })
+    if (to === null) return
     event.preventDefault()
-    const next = items[Math.max(0, Math.min(items.length - 1, to))]
+    const next = items[to]
     if (next) onActive(next)
   }
   const drawn = rows.getVirtualItems()

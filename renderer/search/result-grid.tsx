@@ -1,7 +1,9 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot be virtualised with rows that stand where they belong
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and points at its rows (aria-activedescendant)
+
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useImperativeHandle, useRef } from 'react'
+import { lineAfterKey } from '../ui/line-after-key.ts'
 
 const likelyRowPx = 118
 const pageRows = 5
@@ -9,19 +11,6 @@ const pageRows = 5
 const rowsAhead = 20
 
 const rowElementId = (index: number): string => `search-row-${index}`
-
-function step(key: string, at: number, last: number): number | null {
-  const to: Record<string, number> = {
-    ArrowDown: at + 1,
-    ArrowUp: at - 1,
-    PageDown: at + pageRows,
-    PageUp: at - pageRows,
-    Home: 0,
-    End: last,
-  }
-  const next = to[key]
-  return next === undefined ? null : Math.max(0, Math.min(last, next))
-}
 
 /**
  * Results one under the other, only those in sight drawn. The focus stays on the grid and points at the row, so that new
@@ -81,7 +70,7 @@ export function ResultGrid<Row>(props: {
       event.preventDefault()
       return onLeave()
     }
-    const to = step(event.key, active, rows.length - 1)
+    const to = lineAfterKey(event.key, { at: active, last: rows.length - 1, pageRows })
     if (to === null) return
     event.preventDefault()
     onActive(to)
