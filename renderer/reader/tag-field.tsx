@@ -53,17 +53,21 @@ export function TagField(props: {
     if (hasFocus) field.current?.focus({ preventScroll: true })
   }, [hasFocus])
 
-  const questionFor = (asked: string) => ({
-    queryKey: ['tag', 'suggest', asked, articleId],
-    queryFn: () => api.tag.suggest({ project: project.handle, query: asked, articleId, limit: 24 }),
+  const questionFor = (about: string) => ({
+    queryKey: ['tag', 'suggest', about, articleId],
+    queryFn: () => api.tag.suggest({ project: project.handle, query: about, articleId, limit: 24 }),
   })
-  const optionsFor = (asked: string, found: Awaited<ReturnType<typeof api.tag.suggest>>) =>
-    tagOptions({ query: asked, found, recent, present, kind, inVivo })
-  const question = questionFor(query)
-  const answer = useAnswer(['tag', 'suggest', query, articleId], question.queryFn)
+  const optionsFor = (about: string, found: Awaited<ReturnType<typeof api.tag.suggest>>) =>
+    tagOptions({ query: about, found, recent, present, kind, inVivo })
+  // One question at a time: what is typed while it is answered is asked for next, without the letters on the way.
+  const [asked, setAsked] = useState('')
+  const answer = useAnswer(['tag', 'suggest', asked, articleId], questionFor(asked).queryFn)
+  useEffect(() => {
+    if (!answer.isFetching) setAsked(query)
+  }, [answer.isFetching, query])
   const isLooking = query !== '' || lit !== null
   // An answer kept from before is asked for again where a change has touched it, and does not count until then.
-  const fresh = answer.data && !answer.isFetching ? optionsFor(query, answer.data) : null
+  const fresh = answer.data && !answer.isFetching && asked === query ? optionsFor(query, answer.data) : null
   const { options, isCurrent } = useStill(fresh, isLooking ? `${kind} ${query}` : null)
   const litIndex = lit === null ? (query === '' ? -1 : 0) : Math.min(lit, options.length - 1)
 
@@ -75,11 +79,10 @@ export function TagField(props: {
   /** Quick typing never takes a line that belongs to an earlier word: what is typed now is asked for first. */
   const enter = async (choose: (options: readonly TagOption[]) => TagChoice | null) => {
     if (isCurrent) return take(choose(options))
-    const asked = query
     setText('')
     setLit(null)
-    const found = await queryClient.fetchQuery({ ...questionFor(asked), staleTime: Number.POSITIVE_INFINITY })
-    const choice = choose(optionsFor(asked, found))
+    const found = await queryClient.fetchQuery({ ...questionFor(query), staleTime: Number.POSITIVE_INFINITY })
+    const choice = choose(optionsFor(query, found))
     if (choice) onChoose(choice)
   }
 

@@ -6,7 +6,7 @@ import type { Id } from '../../../shared/model/ids.ts'
 import { formatVersion, type Manifest } from '../../../shared/model/project.ts'
 import { addArticle } from './add-article.ts'
 import { addHighlight } from './add-highlight.ts'
-import { type Codebook, makeCodebook } from './codebook.ts'
+import { type Codebook, type CodebookSize, makeCodebook } from './codebook.ts'
 import { act, type Desk } from './desk.ts'
 import { writeDossier } from './dossier.ts'
 import { choosePassages } from './passages.ts'
@@ -26,6 +26,8 @@ export interface ProjectOptions {
   /** How many to an article. */
   highlights: number
   seed: number
+  /** How many actors, events and themes; left out, as many as go with so many articles. */
+  codebook?: CodebookSize
 }
 
 /** What was made. */
@@ -44,7 +46,7 @@ const startMs = Date.UTC(2024, 0, 8, 8)
 const writerCount = 3
 
 /** Makes a project in a folder that is absent or empty. */
-export function makeProject({ folder, articles, highlights, seed }: ProjectOptions): MadeProject {
+export function makeProject({ folder, articles, highlights, seed, codebook: size }: ProjectOptions): MadeProject {
   if (existsSync(folder) && readdirSync(folder).length > 0) throw new Error(`‘${folder}’ is not empty.`)
   const random = new Random(seed)
   const log = new ProjectLog(folder, startMs)
@@ -55,11 +57,15 @@ export function makeProject({ folder, articles, highlights, seed }: ProjectOptio
   introduce(desk, projectId, `${articles} articles`)
 
   const vocabularies = scripts.map((script) => makeVocabulary(random, script))
-  const codebook = makeCodebook(random, vocabularies, {
-    actors: Math.max(12, Math.round(articles / 25)),
-    events: Math.max(8, Math.round(articles / 10)),
-    themes: Math.min(60, Math.max(9, Math.round(articles / 50))),
-  })
+  const codebook = makeCodebook(
+    random,
+    vocabularies,
+    size ?? {
+      actors: Math.max(12, Math.round(articles / 25)),
+      events: Math.max(8, Math.round(articles / 10)),
+      themes: Math.min(60, Math.max(9, Math.round(articles / 50))),
+    },
+  )
   for (const { label, ops } of codebook.actions) act(desk, label, ops)
   const marked = addArticles(desk, { articles, highlights }, { vocabularies, codebook })
   const [english] = vocabularies
