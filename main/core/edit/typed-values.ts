@@ -23,15 +23,19 @@ export function edtfBounds(text: string): Bounds | null {
   return bounds
 }
 
-const plainDate = /^(\d{4})-(\d{2})-(\d{2})$/
+const plainDate = /^(\d{4})-\d{2}-\d{2}$/
+
+function isCalendarDay(text: string): boolean {
+  const start = new Date(`${text}T00:00:00.000Z`)
+  return !Number.isNaN(start.getTime()) && start.toISOString().startsWith(text)
+}
 
 /** A plain day, as nearly all dates are: the parser takes a thousand times as long for it. */
 function boundsOfDay(text: string): Bounds | null {
-  const [, year, month, day] = plainDate.exec(text) ?? []
+  const [, year] = plainDate.exec(text) ?? []
   if (year === undefined || Number(year) < 100) return null
-  const start = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
-  if (!start.toISOString().startsWith(text)) return null // no day of the calendar
-  return { min: start.toISOString(), max: `${text}T23:59:59.999Z` }
+  if (!isCalendarDay(text)) return null
+  return { min: `${text}T00:00:00.000Z`, max: `${text}T23:59:59.999Z` }
 }
 
 function boundsOf(text: string): Bounds | null {
@@ -39,6 +43,8 @@ function boundsOf(text: string): Bounds | null {
   if (day) return day
   if (!/^[-\dYXTZ+:/.~?%]+$/.test(text)) return null // letters and bare numbers of other kinds mean something else to the parser
   if (/^\d{5,}$/.test(text)) return null
+  const days = text.match(/(?<![\dY])\d{4}-\d{2}-\d{2}/g) ?? []
+  if (days.some((each) => !isCalendarDay(each))) return null // the parser takes 29 February of any year for a day
   try {
     const { min, max } = edtf(text, { level: 1 })
     return { min: isoOrNull(min), max: isoOrNull(max) }
