@@ -31,6 +31,7 @@ export interface Joining {
 /**
  * Makes one highlight of several of the same text, from where the first begins to where the last ends. It is the one that
  * the dossier cites, else the first; it gets the tags, notes, translations and evidence of the others, which are removed.
+ * A person's private notes come together on it too; they are no part of the action, so undoing leaves them there as well.
  * Throws Failure `recordMissing`, `bodyMissing`, `usage`, `joinCited`, `wordsBetween`, `passageCited`.
  */
 export async function joinHighlights(project: OpenProject, joining: Joining): Promise<HighlightDetailRow> {
@@ -64,6 +65,7 @@ export async function joinHighlights(project: OpenProject, joining: Joining): Pr
     ...others.map(({ id }) => ({ c: 'highlight' as const, id, set: { deleted: true } })),
     ...movedEvidence(state, kept.id, new Set(others.map(({ id }) => id))),
   ])
+  await joinPrivateNotes(project, kept, all)
   return highlightDetailOf(store.state, requireRecord(store.state, highlightType, kept.id))
 }
 
@@ -123,6 +125,22 @@ function togetherFields(state: State, kept: Highlight, all: readonly Highlight[]
     ...(language === undefined
       ? {}
       : { translation: { language, text: [...new Set(fitting.map(({ text }) => text))].join('\n\n') } }),
+  }
+}
+
+/** Each person's private notes on the passages, put together on the one that is kept; those on the others stay for an undo. */
+async function joinPrivateNotes(
+  { privateNotes, changes }: OpenProject,
+  kept: Highlight,
+  all: readonly Highlight[],
+): Promise<void> {
+  const notes = (await privateNotes.all(null)).filter(({ highlightId }) => all.some(({ id }) => id === highlightId))
+  for (const coderId of new Set(notes.map((note) => note.coderId))) {
+    const own = notes.filter((note) => note.coderId === coderId)
+    if (own.every(({ highlightId }) => highlightId === kept.id)) continue
+    const texts = all.flatMap(({ id }) => own.find(({ highlightId }) => highlightId === id)?.text ?? [])
+    await privateNotes.set({ highlightId: kept.id, coderId, text: [...new Set(texts)].join('\n\n') })
+    changes.tell({ type: 'privateNote', highlightId: kept.id })
   }
 }
 

@@ -157,6 +157,21 @@ describe('highlights that are joined', () => {
     expect(await client.highlight.listFor({ project, articleId })).toEqual(before)
   })
 
+  it('bring their private notes together on the one that is kept without losing either to an undo', async () => {
+    const test = await aText()
+    const { client, project, articleId } = test
+    const first = await mark(test, articleId, 'Qatar and Turkey')
+    const second = await mark(test, articleId, 'Turkey mediated')
+    const notes = () => client.privateNote.listFor({ project, articleId })
+    await client.privateNote.set({ project, highlightId: first.id, text: 'ask Doha' })
+    await client.privateNote.set({ project, highlightId: second.id, text: 'ask Ankara' })
+    await client.highlight.join({ project, highlightIds: [first.id, second.id] })
+    const together = { highlightId: first.id, text: 'ask Doha\n\nask Ankara' }
+    expect(await notes()).toEqual([together])
+    await client.history.undo({ project })
+    expect(await notes()).toEqual([together, { highlightId: second.id, text: 'ask Ankara' }])
+  })
+
   it('keep the one that the dossier cites, and are refused where it cites both', async () => {
     const test = await aText()
     const { client, project, articleId } = test
