@@ -22,8 +22,11 @@ export function NoteField(props: {
   onCancel(): void
 }) {
   const { label, hint, written, saveLabel } = props
-  const [text, setText] = useState(written.text)
-  const [language, setLanguage] = useState(written.language ?? '')
+  // Only what was typed counts: what stands there can come late, or be changed elsewhere, while the box is open.
+  const [typedText, setText] = useState<string | null>(null)
+  const [typedLanguage, setLanguage] = useState<string | null>(null)
+  const text = typedText ?? written.text
+  const language = typedLanguage ?? written.language ?? ''
   const isDone = useRef(false)
   const finish = (act: () => void) => {
     isDone.current = true
@@ -33,7 +36,10 @@ export function NoteField(props: {
   const onCancel = () => finish(props.onCancel)
   const left = useRef(onSave)
   left.current = () => {
-    if (!isDone.current && (text.trim() !== written.text || language.trim() !== (written.language ?? ''))) onSave()
+    const isOther =
+      (typedText !== null && typedText.trim() !== written.text) ||
+      (typedLanguage !== null && typedLanguage.trim() !== (written.language ?? ''))
+    if (!isDone.current && isOther) onSave()
   }
   useEffect(() => {
     const forget = onKeepNow(async () => left.current())
@@ -42,8 +48,15 @@ export function NoteField(props: {
       left.current()
     }
   }, [])
-  const onKeyDown = (event: { key: string; ctrlKey: boolean; metaKey: boolean; continuePropagation(): void }) => {
-    if (event.key === 'Escape') onCancel()
+  const onKeyDown = (event: {
+    key: string
+    ctrlKey: boolean
+    metaKey: boolean
+    nativeEvent: { isComposing: boolean }
+    continuePropagation(): void
+  }) => {
+    if (event.nativeEvent.isComposing) event.continuePropagation()
+    else if (event.key === 'Escape') onCancel()
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSave()
     else event.continuePropagation()
   }

@@ -37,6 +37,34 @@ describe('two tabs of one project', () => {
     await page.getByRole('complementary', { name: 'Highlights' }).getByText(words).waitFor({ state: 'detached' })
     expect(sample.complaints).toEqual([])
   })
+
+  it('keep the note that the other wrote where a box for it was left open and untouched', async () => {
+    const sample = await openSample()
+    const { page } = sample
+    const other = await openSecondTab(sample)
+    for (const tab of [page, other]) {
+      await tab.bringToFront()
+      await tab
+        .getByRole('row', { name: /Who would watch the promise/ })
+        .getByText('Who would watch')
+        .dblclick()
+      await tab.getByLabel('Text of the article').waitFor()
+      await tab.keyboard.press('j')
+      await tab.keyboard.press('n')
+      await tab.getByRole('textbox', { name: 'Note' }).waitFor()
+    }
+    await other.getByRole('textbox', { name: 'Note' }).fill('Asked at the desk')
+    await other.keyboard.press('Control+Enter')
+    await page.bringToFront()
+    const card = page.getByRole('complementary', { name: 'Highlights' }).locator('.reader-card[data-active]')
+    await card.getByText('Asked at the desk').waitFor()
+    await page.getByText('Sample text written for this app, not a news report.').click()
+    await page.getByRole('textbox', { name: 'Note' }).waitFor({ state: 'detached' })
+    await other.bringToFront()
+    await runCommand(other, 'Undo: ')
+    await other.getByText('Asked at the desk').waitFor({ state: 'detached' })
+    expect(sample.complaints).toEqual([])
+  })
 })
 
 describe('typing in the dossier', () => {
