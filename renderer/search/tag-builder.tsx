@@ -1,5 +1,5 @@
 import { type Within, withins } from '../../shared/rows/search.ts'
-import type { QueryFault } from '../../shared/search/query-fault.ts'
+import { type QueryFault, queryFaultWords } from '../../shared/search/query-fault.ts'
 import { Button } from '../ui/button.tsx'
 import { Select, TextField } from '../ui/fields.tsx'
 import { QueryFaultText } from './query-fault-text.tsx'
@@ -41,7 +41,12 @@ export function TagBuilder({ tags, fault }: { tags: TagQuery; fault: QueryFault 
           </Button>
         )}
       </div>
-      {fault && <QueryFaultText fault={fault} id="search-tags-fault" />}
+      {fault &&
+        (fault.query === tags.also ? (
+          <QueryFaultText fault={fault} id="search-tags-fault" />
+        ) : (
+          <p role="alert">{queryFaultWords(fault)}</p>
+        ))}
       {words !== '' && (
         <p className="search-builder-query">
           As a query: <code dir="auto">{words}</code>

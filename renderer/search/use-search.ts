@@ -4,6 +4,7 @@ import type { FoundRow, RetrievedPassageRow, SearchAnswer } from '../../shared/r
 import type { QueryFault } from '../../shared/search/query-fault.ts'
 import { api } from '../api/connection.ts'
 import { failureIn, failureText } from '../api/failure.ts'
+import { faultInQuery } from './fault-in-query.ts'
 import type { SearchView } from './search-view.ts'
 import { tagQueryText } from './tag-query-text.ts'
 import { useDebounced } from './use-debounced.ts'
@@ -83,16 +84,19 @@ export function useTagRetrieval(
   project: string,
   view: SearchView,
 ): Found<RetrievedPassageRow> & { highlights: number } {
-  const query = useDebounced(tagQueryText(view.tags), settleMs)
+  const tags = useDebounced(view.tags, settleMs)
+  const query = tagQueryText(tags)
   const { within } = view.tags
+  // The query that is typed stands by itself: what is wrong is shown in it, and it never reaches past its parentheses.
+  const typedFault = faultInQuery(tags.also)
   const { found, last } = usePages<RetrievedPassageRow, Awaited<ReturnType<typeof api.search.passages>>>(
     ['passages', query, within],
     (page, signal) => api.search.passages({ project, query, within, ...page }, { signal }),
-    view.mode === 'passages' && query !== '',
+    view.mode === 'passages' && query !== '' && typedFault === null,
   )
   if (query === '')
     return { ...found, rows: [], total: null, fault: null, failure: null, fetchMore: null, highlights: 0 }
-  return { ...found, highlights: last?.highlights ?? 0 }
+  return { ...found, fault: typedFault ?? found.fault, highlights: last?.highlights ?? 0 }
 }
 
 const pollMs = 2_000

@@ -100,6 +100,26 @@ it('retrieves marked passages by their tags within a paragraph, and takes them o
   expect(complaints).toEqual([])
 })
 
+it('takes the best name for what is typed with Enter alone, and says what is wrong in the query beside it as it was typed', async () => {
+  const { page, complaints } = await openSample()
+  await page.keyboard.press('Alt+Digit6')
+  await page.getByRole('radio', { name: 'Passages by tags' }).click()
+  await page.getByRole('combobox', { name: 'All of these' }).click()
+  await page.keyboard.type('iran')
+  await page.keyboard.press('Enter')
+  await page.getByText('As a query: actor:"Iran"', { exact: true }).waitFor()
+  await page.locator('.search-row').first().waitFor()
+
+  const also = page.getByRole('textbox', { name: /^And also/ })
+  await also.fill('Kabul) OR (Doha')
+  const alert = page.getByRole('alert')
+  await alert.getByText('Take it away').waitFor()
+  expect(await alert.locator('.search-fault-query').innerText()).toBe('Kabul) OR (Doha')
+  await also.fill('Kabul')
+  await alert.waitFor({ state: 'detached' })
+  expect(complaints).toEqual([])
+})
+
 it.each(['light', 'dark'] as const)('has nothing that axe calls serious (%s)', async (colorScheme) => {
   const { page } = await openSample({ colorScheme })
   const findings: Record<string, Finding[]> = {}
