@@ -6,6 +6,7 @@ import { ExportListButton } from '../lists/export-list-button.tsx'
 import { useCopyQuotation } from '../quotation/use-copy-quotation.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { FoundCard } from './found-card.tsx'
+import { PrivateHits, usePrivateHits } from './private-hits.tsx'
 import { openResult } from './result-address.ts'
 import { ResultGrid } from './result-grid.tsx'
 import { SearchFacets } from './search-facets.tsx'
@@ -21,7 +22,10 @@ export function WordSearch({ view, field }: { view: SearchView; field: RefObject
   const { handle } = useProject().project
   const { found, facets, answeredBy } = useWordSearch(handle, view)
   const index = useIndexState(handle)
+  const privateHits = usePrivateHits(handle, view)
+  const hasPrivateHits = (privateHits?.found?.total ?? 0) > 0
   const grid = useRef<{ focus(): void }>(null)
+  const inPrivateNotes = useRef<HTMLElement>(null)
   const copy = useCopyQuotation()
   const [asksForHelp, setAsksForHelp] = useState(false)
   const isAsked = view.typed.trim() !== '' || Object.keys(view.facets).length > 0
@@ -55,7 +59,11 @@ export function WordSearch({ view, field }: { view: SearchView; field: RefObject
           inputRef={field}
           isHelpShown={asksForHelp || !isAsked}
           onHelp={() => setAsksForHelp(!asksForHelp)}
-          onToResults={() => rows.length > 0 && isAsked && grid.current?.focus()}
+          onToResults={() => {
+            if (!isAsked) return
+            if (rows.length > 0) grid.current?.focus()
+            else inPrivateNotes.current?.querySelector('a')?.focus()
+          }}
         />
         <div className="search-tools">
           <SearchScopes places={view.places} />
@@ -86,6 +94,7 @@ export function WordSearch({ view, field }: { view: SearchView; field: RefObject
               index={index}
               unreadable={found.unreadable}
             />
+            <PrivateHits ref={inPrivateNotes} hits={privateHits} />
             {rows.length > 0 ? (
               <ResultGrid
                 ref={grid}
@@ -104,7 +113,7 @@ export function WordSearch({ view, field }: { view: SearchView; field: RefObject
                 {(row) => <FoundCard row={row} />}
               </ResultGrid>
             ) : (
-              found.isCurrent && <NothingFound view={view} />
+              found.isCurrent && <NothingFound view={view} hasPrivateHits={hasPrivateHits} />
             )}
           </>
         )}
@@ -119,10 +128,10 @@ function countWords(total: number | null, isWrong: boolean): string {
   return total === 1 ? '1 result' : `${total.toLocaleString('en')} results`
 }
 
-function NothingFound({ view }: { view: SearchView }) {
+function NothingFound({ view, hasPrivateHits }: { view: SearchView; hasPrivateHits: boolean }) {
   const isNarrowed = Object.keys(view.facets).length > 0 || view.places.length < 4
   return (
-    <EmptyState icon={<Search aria-hidden />} title="Nothing was found">
+    <EmptyState icon={<Search aria-hidden />} title={hasPrivateHits ? 'Nothing else was found' : 'Nothing was found'}>
       <p>
         {isNarrowed
           ? 'Nothing fits where you search now. Search in all places, or clear the choices at the side.'

@@ -120,6 +120,43 @@ it('takes the best name for what is typed with Enter alone, and says what is wro
   expect(complaints).toEqual([])
 })
 
+it('finds words in private notes, says that they are on this machine only, and opens the highlight by keys', async () => {
+  const { page, complaints } = await openSample()
+  const { keyboard } = page
+  await keyboard.press('Control+KeyK')
+  await keyboard.type('The last door')
+  await page.getByRole('menuitem', { name: /The last door on the corridor/ }).waitFor()
+  await keyboard.press('Enter')
+  await page.getByLabel('Text of the article').waitFor()
+  await keyboard.press('KeyJ')
+  await page.locator('.reader-card[data-active]').waitFor()
+  const highlight = new URL(page.url()).hash
+  await keyboard.press('KeyP')
+  await page.getByText('Kept on this machine').waitFor()
+  await keyboard.type('ask the Zarqun desk')
+  await keyboard.press('Control+Enter')
+  await page.locator('.reader-card-note[data-private]').waitFor()
+
+  await keyboard.press('Alt+Digit6')
+  await page.getByRole('searchbox', { name: 'Search for' }).waitFor()
+  await keyboard.type('zarq')
+  const found = page.getByRole('region', { name: 'In your private notes (1)' })
+  await found.getByText('ask the Zarqun desk').waitFor()
+  await found.getByText('On this machine only').waitFor()
+  await page.getByText('Nothing else was found').waitFor()
+  expect(await seriousFindings(page)).toEqual([])
+  await keyboard.type(' OR note:zarq')
+  await expect.poll(() => found.count()).toBe(0)
+  await keyboard.press('Control+KeyA')
+  await keyboard.type('zarqun')
+  await found.waitFor()
+  await keyboard.press('ArrowDown')
+  await keyboard.press('Enter')
+  await page.locator('.reader-card[data-active]').getByText('ask the Zarqun desk').waitFor()
+  expect(new URL(page.url()).hash).toBe(highlight)
+  expect(complaints).toEqual([])
+})
+
 it.each(['light', 'dark'] as const)('has nothing that axe calls serious (%s)', async (colorScheme) => {
   const { page } = await openSample({ colorScheme })
   const findings: Record<string, Finding[]> = {}

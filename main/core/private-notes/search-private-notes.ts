@@ -10,8 +10,8 @@ import { recordOf } from '../store/project-records.ts'
 export type PrivatelyNotedRow = PassageRow & { privateNote: string }
 
 /**
- * The passages whose private note holds all words of the query, each as the beginning of one of its own. They are read
- * from memory: no index is made of them, so that their words lie nowhere else.
+ * The passages whose private note holds all words of the query, each as the beginning of one of its own; none for a query
+ * without words. They are read from memory: no index is made of them, so that their words lie nowhere else.
  */
 export async function searchPrivateNotes(
   { store, privateNotes, coderId }: OpenProject,
@@ -19,6 +19,7 @@ export async function searchPrivateNotes(
 ): Promise<{ total: number; rows: PrivatelyNotedRow[] }> {
   const wanted = tokensOf(normalise(query))
   const rows: PrivatelyNotedRow[] = []
+  if (wanted.length === 0) return { total: 0, rows }
   for (const { highlightId, text } of await privateNotes.all(coderId)) {
     const words = tokensOf(normalise(text))
     if (!wanted.every((part) => words.some((word) => word.startsWith(part)))) continue

@@ -144,6 +144,7 @@ describe('a private note', () => {
     const found = await client.privateNote.search({ project, query: 'ZARQ ask' })
     expect(found).toMatchObject({ total: 1, rows: [{ highlightId, privateNote: `ask about the ${secret}` }] })
     expect(await client.privateNote.search({ project, query: 'arqun' })).toEqual({ total: 0, rows: [] })
+    expect(await client.privateNote.search({ project, query: ' – ' })).toEqual({ total: 0, rows: [] })
   })
 
   it('cannot be written where the project can only be read', async () => {
