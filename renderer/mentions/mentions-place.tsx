@@ -7,6 +7,7 @@ import { useProject } from '../api/project-session.tsx'
 import { useAnswer } from '../api/use-answer.ts'
 import { goTo, placeHref } from '../app/place.ts'
 import { FacetMenu, facetValues } from '../connections/facet-menu.tsx'
+import { hitsDetail } from '../search/hits-detail.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState, Waiting } from '../ui/empty-state.tsx'
 import { MentionGrid } from './mention-grid.tsx'
@@ -62,7 +63,7 @@ export function MentionsPlace({ actorId, state }: { actorId: string; state: Ment
   }
   const read = () => {
     const one = shown.find(({ key }) => key === activeKey)
-    if (one) goTo('read', one.article.articleId)
+    if (one) goTo('read', one.article.articleId, hitsDetail([one.mention]))
   }
   useMentionCommands({
     hasShown: isReady,

@@ -77,7 +77,7 @@ export function useMentionCommands(about: {
     },
     {
       id: 'mention.read',
-      label: 'Read the article of this mention',
+      label: 'Read the article at this mention',
       group,
       isEnabled: hasShown,
       run: about.read,

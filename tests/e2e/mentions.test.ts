@@ -82,3 +82,30 @@ it('offers only what is new when a name is added, and offers again what was reje
   expect(await page.getByRole('link', { name: /^Rejected/ }).innerText()).not.toBe(all)
   expect(complaints).toEqual([])
 }, 120_000)
+
+it('opens the article at the mention that the keyboard stands on', async () => {
+  const { page, complaints } = await openSample()
+  const { keyboard } = page
+  await keyboard.press('Alt+Digit4')
+  await page.getByRole('row', { name: /^Pakistan/ }).click()
+  await page.getByText('15 new mentions · 9 marked').waitFor()
+  await keyboard.press('KeyF')
+  const active = page.locator('.mentions-mention[data-active]')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('grid')
+  await keyboard.press('End')
+  const mention = active.locator('mark')
+  await mention.waitFor()
+  const words = await mention.innerText()
+  await keyboard.press('Enter')
+  await page.getByLabel('Text of the article').waitFor()
+  const shown = () =>
+    page.evaluate(() => {
+      const ranges = [...(CSS.highlights.get('search-hit') ?? [])] as Range[]
+      return ranges.map((range) => {
+        const { top, bottom } = range.getBoundingClientRect()
+        return { words: String(range), isInView: top > 0 && bottom < window.innerHeight }
+      })
+    })
+  await expect.poll(shown).toEqual([{ words, isInView: true }])
+  expect(complaints).toEqual([])
+}, 120_000)
