@@ -122,6 +122,8 @@ async function bytesOf(host: Host, source: FileSource): Promise<Uint8Array> {
   try {
     const status = await host.files.stat(source.path)
     if (status.isDirectory()) throw new Failure('fileIsFolder', { path: source.path })
+    // A pipe or a device may never end; reading one would hold the whole import.
+    if (!status.isFile()) throw new Failure('fileUnreadable', { path: source.path, reason: 'it is no ordinary file' })
     if (status.size > limitBytes) throw refuse(status.size)
     return await host.files.readFile(source.path)
   } catch (error) {
