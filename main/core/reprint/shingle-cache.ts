@@ -60,9 +60,12 @@ function decoded(bytes: Uint8Array): Map<string, KnownText> | null {
   return known
 }
 
-/** A copy: the place in the file need not be one where a machine reads numbers from. Little-endian, as all that run this are. */
+/**
+ * A copy: the place in the file need not be one where a machine reads numbers from. Not by `slice`, which gives of a
+ * Buffer a view of the whole file. Little-endian, as all that run this are.
+ */
 const numbersAt = (bytes: Uint8Array, at: number, count: number): Uint32Array =>
-  new Uint32Array(bytes.slice(at, at + 4 * count).buffer)
+  new Uint32Array(new Uint8Array(bytes.subarray(at, at + 4 * count)).buffer)
 
 function encoded(hash: string, { narration, quoted, cues }: KnownText): Uint8Array {
   const cueBytes = Buffer.from(JSON.stringify(cues), 'utf8')
