@@ -66,6 +66,6 @@ function archiveWords(data: ImportFailureData): string {
     case 'entities':
       return `‘${data.entry}’ in it declares entities of its own`
     default:
-      return `it holds archives in archives, more than ${data.limitDepth} deep`
+      return `it lies more than ${data.limitDepth} archives deep`
   }
 }
