@@ -1,5 +1,6 @@
 import { coderColours } from '../../shared/model/coder.ts'
 import { tagKinds } from '../../shared/model/tag.ts'
+import { themeColours } from '../../shared/model/theme.ts'
 import type { Colouring } from '../../shared/reader/reader-settings.ts'
 import { kindsOf, type MarkKind } from '../../shared/reader/shown-highlights.ts'
 import type { HighlightDetailRow } from '../../shared/rows/highlight.ts'
@@ -11,7 +12,7 @@ import type { HighlightDetailRow } from '../../shared/rows/highlight.ts'
 /** A colour of marks.css: that of a kind, or one of eight. */
 export type Hue = MarkKind | '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7'
 
-const knownColours: readonly string[] = coderColours
+const noneChosen: ReadonlyMap<string, string> = new Map()
 
 /** How many tags have a colour of their own; the others share the last one. */
 const ownHues = 7
@@ -48,8 +49,15 @@ export function coloursBy(colouring: Colouring, legend: readonly Pick<LegendEntr
   }
 }
 
-/** Gives the tags (or coders) of an article their colours: the most frequent ones, first, have one to themselves. */
-export function legendOf(colouring: Colouring, highlights: readonly HighlightDetailRow[]): LegendEntry[] {
+/**
+ * Gives the tags (or coders) of an article their colours: one that a person chose, by the id of the tag; the others take
+ * in turn, the most frequent first, those that nobody chose here, and share the last one when there are no more.
+ */
+export function legendOf(
+  colouring: Colouring,
+  highlights: readonly HighlightDetailRow[],
+  chosen: ReadonlyMap<string, string> = noneChosen,
+): LegendEntry[] {
   if (colouring === 'none' || colouring === 'kind') return []
   const found = new Map<string, { id: string; name: string; count: number; colour: string }>()
   for (const { tags, coder } of highlights) {
@@ -63,14 +71,17 @@ export function legendOf(colouring: Colouring, highlights: readonly HighlightDet
           id: bearer.id,
           name: bearer.name,
           count: 1,
-          colour: 'colour' in bearer ? bearer.colour : '',
+          colour: 'colour' in bearer ? bearer.colour : (chosen.get(bearer.id) ?? ''),
         })
     }
   }
   const inOrder = [...found.values()].sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1))
-  return inOrder.map(({ id, name, count, colour }, index) => {
-    const own = knownColours.indexOf(colour)
-    return { id, name, count, hue: hueAt(own === -1 ? index : own) }
+  const known: readonly string[] = colouring === 'coder' ? coderColours : themeColours
+  const taken = new Set(inOrder.map(({ colour }) => known.indexOf(colour)))
+  const free = Array.from({ length: ownHues }, (_, index) => index).filter((index) => !taken.has(index))
+  return inOrder.map(({ id, name, count, colour }) => {
+    const own = known.indexOf(colour)
+    return { id, name, count, hue: hueAt(own === -1 ? (free.shift() ?? ownHues) : own) }
   })
 }
 

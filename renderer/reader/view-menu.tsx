@@ -31,6 +31,7 @@ export function pieceWords(piece: HiddenPiece, count: number): string {
 /** What of the article is shown and how: colours, highlights by coder, kind and tag, hidden pieces, and how words are selected. */
 export function ViewMenu({ view, highlights }: { view: ReadingView; highlights: readonly HighlightDetailRow[] }) {
   const { settings, changeSettings, colouring, legend, hiddenCounts } = view
+  const named = legend.filter(({ hue }, index) => index < 8 || hue !== '7')
   const pieces = hiddenPieces.filter((piece) => hiddenCounts[piece] > 0)
   return (
     <DialogTrigger>
@@ -48,14 +49,16 @@ export function ViewMenu({ view, highlights }: { view: ReadingView; highlights: 
           />
           {legend.length > 0 && (
             <ul className="view-legend" aria-label="What each colour stands for">
-              {legend.slice(0, 8).map(({ id, name, hue, count }) => (
+              {named.map(({ id, name, hue, count }) => (
                 <li key={id}>
                   <i className="view-swatch" data-hue={hue} aria-hidden />
                   <bdi>{name}</bdi>
                   <span className="reader-faint">{count}</span>
                 </li>
               ))}
-              {legend.length > 8 && <li className="reader-faint">{legend.length - 8} more share the last colour</li>}
+              {legend.length > named.length && (
+                <li className="reader-faint">{legend.length - named.length} more share the last colour</li>
+              )}
             </ul>
           )}
           <ViewFacets highlights={highlights} facets={view.facets} onChange={view.setFacets} />

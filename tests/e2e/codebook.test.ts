@@ -151,3 +151,28 @@ it.each(['light', 'dark'] as const)(
   },
   180_000,
 )
+
+it('gives a theme its colour in Read too, where the colours stand for themes', async () => {
+  const { page, complaints } = await openSample()
+  const { keyboard } = page
+  await keyboard.press('Control+KeyK')
+  await keyboard.type('The last door')
+  await page.getByRole('menuitem', { name: /The last door on the corridor/ }).waitFor()
+  await keyboard.press('Enter')
+  await page.getByLabel('Text of the article').waitFor()
+  await page.getByRole('button', { name: 'View', exact: true }).click()
+  await page.getByRole('button', { name: /Colours stand for/ }).click()
+  await page.getByRole('option', { name: 'Theme' }).click()
+  const legend = page.getByRole('list', { name: 'What each colour stands for' }).getByRole('listitem')
+  const last = legend.last()
+  await last.waitFor()
+  const theme = await last.locator('bdi').innerText()
+  expect(await last.locator('i').getAttribute('data-hue')).not.toBe('5')
+  await keyboard.press('Escape')
+
+  await keyboard.press('KeyB')
+  await codebook(page).getByRole('row', { name: theme }).click()
+  await codebook(page).getByRole('radio', { name: 'Red' }).locator('xpath=ancestor::label').click()
+  await page.locator('.reader-text mark[data-hue="5"]').first().waitFor()
+  expect(complaints).toEqual([])
+})

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { coloursBy, hueAttributes, legendOf, markKindsOf } from '../../renderer/reader/mark-look.ts'
 import { coderColours } from '../../shared/model/coder.ts'
+import { themeColours } from '../../shared/model/theme.ts'
 import type { HighlightDetailRow } from '../../shared/rows/highlight.ts'
 
 const actor = (name: string) => ({ kind: 'actor' as const, id: `a_${name}`, name })
@@ -39,6 +40,22 @@ it('gives the most frequent actor the first colour, and none to what has no acto
     { id: 'a_oman', name: 'oman', hue: '0', count: 2 },
     { id: 'a_qatar', name: 'qatar', hue: '1', count: 1 },
   ])
+})
+
+it('gives an actor or a theme the colour that a person chose, and that colour to no other here', () => {
+  const chosen = new Map([
+    ['a_qatar', themeColours[0]],
+    ['t_channel', themeColours[5]],
+  ])
+  expect(legendOf('actor', marked, chosen).map(({ name, hue }) => [name, hue])).toEqual([
+    ['oman', '1'],
+    ['qatar', '0'],
+  ])
+  expect(legendOf('theme', marked, chosen).map(({ name, hue }) => [name, hue])).toEqual([['channel', '5']])
+})
+
+it('takes a colour that is none of those to choose from for none', () => {
+  expect(legendOf('theme', marked, new Map([['t_channel', 'mauve']])).map(({ hue }) => hue)).toEqual(['0'])
 })
 
 it('gives a coder the colour that is theirs everywhere', () => {
