@@ -72,6 +72,7 @@ const words: Record<string, string> = {
   'dossier.start': 'start dossier',
   'section.add': 'add section',
   'section.rename': 'rename section',
+  'section.note': 'note on section',
   'section.move': 'move section',
   'section.write': 'write in section',
   'section.remove': 'remove section',

@@ -100,6 +100,7 @@ const sentences: Record<string, (told: Told) => string> = {
   'dossier.start': ({ more }) => `started the dossier${more > 0 ? ` with ${more + 1} sections` : ''}`,
   'section.add': (told) => `added ${section(told)}`,
   'section.rename': (told) => `renamed a section; it is ${name(told, 'without a title')} now`,
+  'section.note': (told) => `noted on ${section(told)}`,
   'section.move': (told) => `moved ${section(told)}`,
   'section.write': (told) => `wrote in ${section(told)}`,
   'section.remove': (told) => `removed ${section(told)}`,

@@ -12,6 +12,7 @@ import { PagesDialog } from './export/pages-dialog.tsx'
 import { useExport } from './export/use-export.ts'
 import { Outline } from './outline/outline.tsx'
 import { RemoveSectionDialog } from './outline/remove-section-dialog.tsx'
+import { SectionNoteDialog } from './outline/section-note-dialog.tsx'
 import { useOutline } from './outline/use-outline.ts'
 import { SectionDesk } from './section-desk.tsx'
 import { contentFacts } from './text/content-facts.ts'
@@ -83,6 +84,7 @@ export function DossierDesk({ sections, current }: { sections: readonly SectionR
         {isEvidenceShown && <Evidence searchField={searchField} use={evidenceUse} content={content} />}
       </div>
       <RemoveSectionDialog outlining={outlining} />
+      <SectionNoteDialog outlining={outlining} currentId={current?.id ?? null} />
       {isPreviewing && <PagesDialog keepTyping={keepTyping} onClose={() => setIsPreviewing(false)} />}
     </KnownRecords>
   )

@@ -56,6 +56,13 @@ export function useDossierCommands(doings: {
     { id: 'section.create', label: 'Add a section', group, isEnabled: canWrite, run: () => outlining.add() },
     { id: 'section.rename', label: 'Rename the section', ...ofCurrent, run: withCurrent(outlining.rename) },
     {
+      id: 'section.note',
+      label: 'Note on the section…',
+      group,
+      isEnabled: current !== null,
+      run: withCurrent(outlining.note),
+    },
+    {
       id: 'section.moveUp',
       label: 'Move the section up',
       ...ofCurrent,

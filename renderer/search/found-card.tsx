@@ -87,6 +87,8 @@ function noteWords({ record }: FoundRow): string {
       ? 'an article'
       : record.collection === 'event'
         ? 'an event'
-        : `a ${record.collection}`
+        : record.collection === 'section'
+          ? 'a section of the dossier'
+          : `a ${record.collection}`
   return `Note on ${record.collection === 'actor' ? 'an actor' : of}`
 }

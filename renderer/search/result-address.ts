@@ -8,7 +8,6 @@ const placeOf: Record<string, PlaceName> = {
   article: 'library',
   actor: 'actors',
   event: 'events',
-  section: 'dossier',
 }
 
 /** Opens a result at its first place. Themes are looked at in the codebook, beside the results. */
@@ -27,6 +26,7 @@ export function resultHref(row: FoundRow, at: SnippetRow = row): string {
       ...hitsDetail([at, row, ...row.more]),
     })
   if (record.collection === 'theme') return window.location.hash
+  if (record.collection === 'section') return placeHref('dossier', record.id, { note: 'open' })
   return placeHref(placeOf[record.collection] ?? 'library', record.id)
 }
 

@@ -45,6 +45,8 @@ export const sectionApi = {
   /** Makes a section after another: at the start for null, at the end where none is named. */
   create: base.input(ofProject.extend({ title: z.string(), after: z.string().nullable().optional() })).output(made),
   rename: base.input(ofSection.extend({ title: z.string() })).output(done),
+  /** Notes something on a section that is never printed; empty takes the note away. */
+  setNote: base.input(ofSection.extend({ note: z.string() })).output(done),
   /** Puts a section after another, or first. */
   move: base.input(ofSection.extend({ after: z.string().nullable() })).output(done),
   remove: base.input(ofSection).output(undoable),

@@ -28,6 +28,8 @@ export const sectionType = defineRecord(
     /** Fractional order key: sections sort by it as text. */
     order: z.string().catch('m'),
     content: z.unknown(),
+    /** What the authors tell each other about it. It is not part of the dossier and is never printed. */
+    note: textField,
   }),
 )
 export type Section = RecordOf<'section', z.infer<typeof sectionType.fields>>

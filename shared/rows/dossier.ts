@@ -19,6 +19,8 @@ export const sectionRow = z.object({
   /** Sections sort by it as text. */
   order: z.string(),
   words: z.number(),
+  /** What the authors noted on it, for themselves; empty for nothing. */
+  note: z.string(),
   /** How many highlights it cites. */
   highlights: z.number(),
   /** The tab that edits it now. */

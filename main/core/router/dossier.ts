@@ -3,7 +3,7 @@ import { requireRecord } from '../edit/require-record.ts'
 import { coderOf, type OpenProject } from '../project/open-projects.ts'
 import { assertContent } from '../sections/check-content.ts'
 import { dossierSettings, editDossierSettings } from '../sections/dossier-settings.ts'
-import { createSection, moveSection, removeSection, renameSection } from '../sections/edit-section.ts'
+import { createSection, moveSection, noteSection, removeSection, renameSection } from '../sections/edit-section.ts'
 import type { SectionDesk } from '../sections/section-desk.ts'
 import { sectionRows, sectionText } from '../sections/section-rows.ts'
 import { startFromFirst } from '../sections/start-from-first.ts'
@@ -86,6 +86,10 @@ export const sectionRouter = os.section.router({
   })),
   rename: os.section.rename.handler(async ({ context, input }) => {
     await renameSection(projectOf(context, input), input.sectionId, input.title)
+    return {}
+  }),
+  setNote: os.section.setNote.handler(async ({ context, input }) => {
+    await noteSection(projectOf(context, input), input.sectionId, input.note)
     return {}
   }),
   move: os.section.move.handler(async ({ context, input }) => {

@@ -45,8 +45,8 @@ export function foundRowOf(
   }
 }
 
-function titleOf(state: State, { kind, collection, id }: SearchItem): string | null {
-  if (kind === 'section') return recordOf(state, sectionType, id)?.title ?? null
+function titleOf(state: State, { collection, id }: SearchItem): string | null {
+  if (collection === 'section') return recordOf(state, sectionType, id)?.title ?? null
   return standIn(state, collection as TagKind, id)?.name ?? null // other notes are on what can be a tag
 }
 

@@ -91,7 +91,7 @@ function titleFit(state: State, node: TextNode | NearNode): Fits {
   const ofArticle = articleFit(state, ({ title }) => says(title))
   return (item) => {
     if (item.articleId !== null) return ofArticle(item)
-    if (item.kind === 'section') return says(recordOf(state, sectionType, item.id)?.title ?? null)
+    if (item.collection === 'section') return says(recordOf(state, sectionType, item.id)?.title ?? null)
     return says(standIn(state, item.collection as TagKind, item.id)?.name ?? null) // other notes are on what can be a tag
   }
 }

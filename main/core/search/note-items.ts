@@ -5,7 +5,7 @@ import { followRecords } from '../store/follow-records.ts'
 import { isDeleted, type State } from '../store/state.ts'
 import { noTags, type SearchItem } from './item.ts'
 
-// What people wrote about a record: notes on articles, highlights and events, descriptions of actors and themes.
+// What people wrote about a record: notes on articles, highlights, events and sections, descriptions of actors and themes.
 
 /** The field that a note stands in, by collection. */
 export const noteFields = {
@@ -14,6 +14,7 @@ export const noteFields = {
   actor: 'description',
   event: 'notes',
   theme: 'description',
+  section: 'note',
 } as const
 export type NotedCollection = keyof typeof noteFields
 

@@ -29,6 +29,12 @@ export async function renameSection(project: OpenProject, sectionId: string, tit
   await changeProject(project, 'section.rename', [{ c: 'section', id: sectionId, set: { title } }])
 }
 
+/** Notes something on a section, for its authors alone; empty takes the note away. Throws Failure `recordMissing`. */
+export async function noteSection(project: OpenProject, sectionId: string, note: string): Promise<void> {
+  requireRecord(project.store.state, sectionType, sectionId)
+  await changeProject(project, 'section.note', [{ c: 'section', id: sectionId, set: { note } }])
+}
+
 /** Puts a section after another, or first. Throws Failure `recordMissing`. */
 export async function moveSection(project: OpenProject, sectionId: string, after: string | null): Promise<void> {
   requireRecord(project.store.state, sectionType, sectionId)

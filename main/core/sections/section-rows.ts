@@ -16,6 +16,7 @@ export function sectionRows({ store, desk }: OpenProject): SectionRow[] {
     title: section.title,
     order: section.order,
     words: wordsIn(section.content),
+    note: section.note,
     highlights: citedIn(section).size,
     tab: desk?.tabOf(section.id) ?? null,
     draftSavedAt: desk?.draftOf(section.id)?.savedAt ?? null,

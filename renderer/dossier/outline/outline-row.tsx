@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, Ellipsis, History, Pencil, Plus, Trash2 } from 'lucide-react'
+import { ArrowDown, ArrowUp, Ellipsis, History, Pencil, Plus, StickyNote, Trash2 } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import type { SectionRow } from '../../../shared/rows/dossier.ts'
@@ -50,8 +50,20 @@ export function OutlineRow(props: Props) {
           </span>
         </a>
       )}
+      {section.note !== '' && !isRenaming && <NoteSign section={section} outlining={outlining} />}
       {canWrite && !isRenaming && <RowMenu {...props} />}
     </li>
+  )
+}
+
+/** Says that there is a note on the section, and opens it. */
+function NoteSign({ section: { id, title, note }, outlining }: Pick<Props, 'section' | 'outlining'>) {
+  return (
+    <span className="dossier-row-note" title={note}>
+      <AriaButton aria-label={`Note on ‘${title || 'Untitled section'}’`} onPress={() => outlining.note(id)}>
+        <StickyNote aria-hidden />
+      </AriaButton>
+    </span>
   )
 }
 
@@ -82,6 +94,9 @@ function RowMenu({ section: { id, title }, isFirst, isLast, outlining }: Props) 
           </MenuItem>
           <MenuItem className="menu-item" id="add" onAction={() => void outlining.add(id)}>
             <Plus aria-hidden /> Add a section below
+          </MenuItem>
+          <MenuItem className="menu-item" id="note" onAction={() => outlining.note(id)}>
+            <StickyNote aria-hidden /> Note on this section…
           </MenuItem>
           <MenuItem
             className="menu-item"

@@ -14,6 +14,12 @@ export interface Outlining {
   renaming: string | null
   /** The section that somebody is about to remove. */
   removing: SectionRow | null
+  /** The section whose note is open. */
+  noting: SectionRow | null
+  /** Opens the note on a section. */
+  note(id: string): void
+  /** Closes the note; what was typed in it is kept. */
+  stopNoting(): void
   /** Adds a section below another (below the current one where none is named) and goes there. */
   add(after?: string): Promise<void>
   rename(id: string): void
@@ -34,6 +40,7 @@ export function useOutline(sections: readonly SectionRow[], current: SectionRow 
   const takeBack = useTakeBack()
   const [renaming, setRenaming] = useState<string | null>(null)
   const [removing, setRemoving] = useState<SectionRow | null>(null)
+  const [notingId, setNotingId] = useState<string | null>(null)
   const { handle } = project
 
   const add = async (after = current?.id) => {
@@ -71,6 +78,12 @@ export function useOutline(sections: readonly SectionRow[], current: SectionRow 
   return {
     renaming,
     removing,
+    noting: sections.find(({ id }) => id === notingId) ?? null,
+    note: setNotingId,
+    stopNoting: () => {
+      if (notingId) focusSoon(notingId)
+      setNotingId(null)
+    },
     add,
     rename: setRenaming,
     stopRenaming: () => {

@@ -16,6 +16,7 @@ export function touchedItems(state: State, { c, id }: Operation, touch: (kind: F
       break
     case 'section':
       touch('section', id)
+      touch('note', id)
       break
     case 'actor':
     case 'event':

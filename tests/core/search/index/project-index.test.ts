@@ -41,6 +41,19 @@ test('the index follows what is marked, noted, renamed and removed', async () =>
   expect(await found(project, 'qatar OR ferries OR trains')).toEqual(['index'])
 })
 
+test('the index follows the note on a section', async () => {
+  const project = await anIndexed()
+  const { client, project: handle, opened } = project
+  const { id: sectionId } = await client.section.create({ project: handle, title: 'Crossings' })
+  await opened.index?.bringInStep()
+  await client.section.setNote({ project: handle, sectionId, note: 'ask about ferries' })
+  await opened.index?.bringInStep()
+  expect(await found(project, 'ferries')).toEqual(['index', `note ${sectionId}`])
+  await client.section.remove({ project: handle, sectionId })
+  await opened.index?.bringInStep()
+  expect(await found(project, 'ferries')).toEqual(['index'])
+})
+
 test('an index that was closed is brought in step when the project is opened again', async () => {
   const project = await anIndexed()
   const { client, context, host, folder, project: handle } = project
