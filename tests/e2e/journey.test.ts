@@ -154,10 +154,8 @@ it('goes from saved pages to a dossier and a shared project, word for word and w
     'Prisoner list',
   ])
   expect((await cli('list', project, 'articles')).rows.map((row) => row.highlights)).toEqual([4, 2, 1, 1, 1])
-  expect((await cli('search', project, 'PRISONERS', 'forty-one')).rows.map((row) => row.articleId)).toEqual([
-    ids.get('harbour-round.html'),
-    ids.get('ridge-answer.html'),
-  ])
+  const found = (await cli('search', project, 'PRISONERS', 'forty-one')).rows.map((row) => row.articleId)
+  expect(new Set(found)).toEqual(new Set([ids.get('harbour-round.html'), ids.get('ridge-answer.html')]))
 
   const pdfFile = join(folder, 'dossier.pdf')
   const htmlFile = join(folder, 'dossier.html')
