@@ -87,7 +87,7 @@ it('tells the history of one record, and restores from it what was removed', asy
   await makeActor(page, 'Marrow Island')
 
   await openHistory(page)
-  await page.getByRole('button', { name: /What/ }).click()
+  await page.getByRole('dialog').getByRole('button', { name: /What/ }).click()
   await page.getByRole('option', { name: 'Removals' }).click()
   await page.getByRole('button', { name: /removed the actor ‘Mohsin Naqvi’/ }).click()
   await picture(page, 'history-removals')
