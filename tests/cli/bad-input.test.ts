@@ -2,8 +2,9 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type CliResult, runCli, startCli } from '../support/run-cli.ts'
-import { temporaryFolder } from '../support/test-host.ts'
+import { aClient } from '../support/a-project.ts'
+import { type CliResult, runCli } from '../support/run-cli.ts'
+import { aHost, temporaryFolder } from '../support/test-host.ts'
 
 // Every door of the command line, opened wrongly: one clear message, the right exit code, nothing changed on disk.
 
@@ -350,12 +351,9 @@ describe('a passage that cannot be marked', () => {
 describe('a project that another process holds', () => {
   it('refuses the verbs that write and serves the others', async () => {
     const { folder, project, data, call } = await aWorkplace()
-    // Names piped in slowly: the holder waits for its file, the lock in hand.
-    const fifo = join(folder, 'fifo')
-    await runShell(`mkfifo '${fifo}'`)
-    const holder = startCli(['import', project, fifo, '--data', data, '--coder', 'Holder'])
+    const { client } = await aClient(await aHost({ dataFolder: data }))
+    const { handle } = await client.project.open({ folder: project, mode: 'writing', coderName: 'Holder' })
     try {
-      await lockIn(data)
       const write = await call('import', project, join(pages, 'bulletin.txt'))
       expect([write.exitCode, errorOf(write).code]).toEqual([3, 'projectLocked'])
       expect(errorOf(write).message).toContain('Holder')
@@ -367,25 +365,8 @@ describe('a project that another process holds', () => {
       expect([merge.exitCode, errorOf(merge).code]).toEqual([3, 'projectLocked'])
       expect((await call('merge', project, sharedFile, '--preview')).rows).toMatchObject([{ actions: 0 }])
     } finally {
-      holder.kill('SIGKILL')
+      await client.project.close({ project: handle })
     }
-    await new Promise((done) =>
-      holder.exitCode === null && holder.signalCode === null ? holder.on('close', done) : done(0),
-    )
     expect((await call('import', project, join(pages, 'bulletin.txt'))).exitCode).toBe(0)
   })
 })
-
-async function runShell(command: string): Promise<void> {
-  const { execFile } = await import('node:child_process')
-  await new Promise<void>((done, fail) => execFile('sh', ['-c', command], (error) => (error ? fail(error) : done())))
-}
-
-async function lockIn(data: string): Promise<void> {
-  for (let attempt = 0; attempt < 200; attempt++) {
-    const names = await readdir(data, { recursive: true }).catch(() => [])
-    if (names.some((name) => name.endsWith('lock'))) return
-    await new Promise((done) => setTimeout(done, 50))
-  }
-  throw new Error('the holder never took the lock')
-}
