@@ -33,13 +33,12 @@ describe('the command line', () => {
   })
 
   it('ends at once at the second interrupt, also while it waits for a file that never comes', async () => {
-    const { folder, project, own, isLocked } = await aProject()
+    const { folder, project, own } = await aProject()
     const pipe = join(folder, 'pipe')
     await promisify(execFile)('mkfifo', [pipe])
-    const child = startCli(['import', project, pipe, ...own])
+    const child = startCli(['highlight', project, '--from', pipe, ...own])
     const ended = once(child, 'exit')
-    while (!(await isLocked())) await new Promise((done) => setTimeout(done, 20))
-    await new Promise((done) => setTimeout(done, 300)) // on to the pipe
+    await new Promise((done) => setTimeout(done, 2_000)) // on to the pipe
     child.kill('SIGINT')
     await new Promise((done) => setTimeout(done, 300))
     child.kill('SIGINT')
